@@ -1,0 +1,21 @@
+package org.resguardo.note;
+
+/// The rule for names of keys (signed-note, section "Format"): not empty, no Unicode space, no `+`,
+/// no control character.
+final class KeyName {
+  private static final int MAX_LENGTH = 200;
+
+  private KeyName() {}
+
+  static boolean isValid(String name) {
+    return !name.isEmpty()
+        && name.length() <= MAX_LENGTH
+        && name.codePoints()
+            .noneMatch(
+                c ->
+                    c == '+'
+                        || Character.isWhitespace(c)
+                        || Character.isSpaceChar(c)
+                        || Character.isISOControl(c));
+  }
+}
