@@ -54,10 +54,17 @@ public final class Resguardo implements Callable<Integer> {
             .addSubcommand(new KeygenCommand(streams, messages))
             .addSubcommand(new SealCommand(streams))
             .addSubcommand(new OpenCommand(streams))
-            .addSubcommand(new RewrapCommand(streams));
+            .addSubcommand(new RewrapCommand(streams))
+            .addSubcommand(new InboxCommand(out))
+            .addSubcommand(roster(streams, messages));
     return top.setOut(out)
         .setParameterExceptionHandler((error, args) -> usageError(messages, error))
         .setExecutionExceptionHandler(refusalsIn(messages));
+  }
+
+  private static CommandLine roster(Streams streams, Messages messages) {
+    return new CommandLine(new RosterCommand())
+        .addSubcommand(new RosterSignCommand(streams, messages));
   }
 
   @Override
