@@ -79,7 +79,8 @@ public final class Resguardo implements Callable<Integer> {
   }
 
   private static int usageError(Messages messages, ParameterException error) {
-    messages.error(lowerFirst(String.valueOf(error.getMessage())));
+    String reason = String.valueOf(error.getMessage()).replaceFirst("^Error: ", "");
+    messages.error(lowerFirst(reason));
     messages.hint("see: " + error.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return USAGE;
   }
