@@ -15,18 +15,28 @@ public final class KeycloakServer {
   public static final String ADMINISTRATOR = "admin";
 
   private final Path directory;
+  private final Path log;
   private final StackSettings settings;
   private final BackgroundProcess process;
 
-  private KeycloakServer(Path directory) {
+  private KeycloakServer(Path directory, Path log) {
     this.directory = directory;
+    this.log = log;
     this.settings = new StackSettings(directory);
     this.process = new BackgroundProcess(directory.resolve("keycloak.pid"));
   }
 
   /// The Keycloak kept in `directory`; nothing is started, nothing created but the directory.
-  public static KeycloakServer in(Path directory) {
-    return new KeycloakServer(PrivateFiles.directory(directory.toAbsolutePath().normalize()));
+  ///
+  /// @param log appended to
+  public static KeycloakServer in(Path directory, Path log) {
+    PrivateFiles.directoryOf(log);
+    return new KeycloakServer(PrivateFiles.directory(directory.toAbsolutePath().normalize()), log);
+  }
+
+  /// Builds Keycloak for PostgreSQL unless that was done before in this checkout: half a minute.
+  public static void build() {
+    new KeycloakHome(SharedPrograms.keycloakHome()).build();
   }
 
   /// Starts the server unless it runs, and waits until it is ready.
@@ -34,14 +44,12 @@ public final class KeycloakServer {
   /// The realm is imported when Keycloak does not have it yet, and left alone when it does.
   ///
   /// @param database of Keycloak alone
-  /// @param log appended to
-  public void start(Database database, LocalRealm realm, Path log) {
+  public void start(Database database, LocalRealm realm) {
     if (process.isRunning()) {
       return;
     }
-    KeycloakHome programs = new KeycloakHome(SharedPrograms.keycloakHome());
-    programs.build();
-    programs.linkInto(home());
+    build();
+    new KeycloakHome(SharedPrograms.keycloakHome()).linkInto(home());
     Path realmFile = home().resolve("data/import/resguardo-realm.json");
     PrivateFiles.write(realmFile, realm.toJson());
     process.start(command(), environment(database), log);

@@ -20,19 +20,24 @@ public final class PostgresCluster {
   private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
   private final Path directory;
+  private final Path log;
   private final Path binDirectory;
   private final StackSettings settings;
 
-  private PostgresCluster(Path directory, Path binDirectory) {
+  private PostgresCluster(Path directory, Path log) {
     this.directory = directory;
-    this.binDirectory = binDirectory;
+    this.log = log;
+    this.binDirectory = PostgresBinaries.binDirectory();
     this.settings = new StackSettings(directory);
   }
 
   /// The cluster kept in `directory`; nothing is started, nothing created but the directory.
-  public static PostgresCluster in(Path directory) {
+  ///
+  /// @param log appended to; never has a statement, a parameter or an error of a client
+  public static PostgresCluster in(Path directory, Path log) {
     Path absolute = PrivateFiles.directory(directory.toAbsolutePath().normalize());
-    return new PostgresCluster(absolute, PostgresBinaries.binDirectory());
+    PrivateFiles.directoryOf(log);
+    return new PostgresCluster(absolute, log.toAbsolutePath());
   }
 
   /// Starts the server unless it runs, making the cluster first when there is none.
@@ -76,11 +81,6 @@ public final class PostgresCluster {
     return directory.resolve("data");
   }
 
-  /// What the server has to say; never a statement, a parameter or an error of a client.
-  public Path log() {
-    return directory.resolve("postgres.log");
-  }
-
   /// For JDBC, to a database of this cluster.
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
@@ -108,9 +108,9 @@ public final class PostgresCluster {
   // After a kill -9 the old server's children may live a moment longer, and a new server refuses to
   // start beside them; so it is tried again until they are gone.
   private void startServer() {
-    Command start = command(pgCtl("start", "--log", log().toString(), "--timeout", "60"));
+    Command start = command(pgCtl("start", "--log", log.toString(), "--timeout", "60"));
     if (!Waiting.until(START_LIMIT, () -> start.exitStatus() == 0 || portIsTaken())) {
-      throw new StackException("PostgreSQL does not start:\n" + LogTail.of(log()));
+      throw new StackException("PostgreSQL does not start:\n" + LogTail.of(log));
     }
     if (!isRunning()) {
       throw new StackException("port " + port() + " of PostgreSQL is taken by another program");

@@ -49,6 +49,11 @@ final class StackSettings {
     return Integer.parseInt(remember(key + ".port", () -> Integer.toString(LoopbackPort.free())));
   }
 
+  /// Whether anything has been kept yet.
+  boolean exist() {
+    return Files.exists(file);
+  }
+
   private Properties load() {
     Properties settings = new Properties();
     if (Files.exists(file)) {

@@ -18,10 +18,10 @@ public final class TestBackbone implements AutoCloseable {
   private final Thread closer = new Thread(this::stop, "close the test backbone");
 
   private TestBackbone(Path directory) {
-    this.postgres = PostgresCluster.in(directory.resolve("postgres"));
+    this.postgres = postgresIn(directory);
     this.databases = new Databases(postgres);
-    this.keycloak = KeycloakServer.in(directory.resolve("keycloak"));
-    this.people = DemoPeople.in(directory.resolve("people"));
+    this.keycloak = keycloakIn(directory);
+    this.people = DemoPeople.in(directory);
     this.tokens = new AccessTokens(keycloak.issuer());
     this.partnerSecret = new StackSettings(directory).password("partner");
   }
@@ -34,7 +34,7 @@ public final class TestBackbone implements AutoCloseable {
     clear(absolute);
     TestBackbone backbone = new TestBackbone(absolute);
     Runtime.getRuntime().addShutdownHook(backbone.closer);
-    backbone.start(absolute.resolve("keycloak.log"), new Progress(System.out));
+    backbone.start(new Progress(System.out));
     return backbone;
   }
 
@@ -83,11 +83,11 @@ public final class TestBackbone implements AutoCloseable {
     stop();
   }
 
-  private void start(Path log, Progress progress) {
+  private void start(Progress progress) {
     progress.step("PostgreSQL for tests", postgres::start);
     LocalRealm realm = new LocalRealm(people, partnerSecret);
-    progress.step(
-        "Keycloak for tests", () -> keycloak.start(databases.create("keycloak"), realm, log));
+    progress.step("Keycloak built (once)", KeycloakServer::build);
+    progress.step("Keycloak for tests", () -> keycloak.start(databases.create("keycloak"), realm));
   }
 
   private void stop() {
@@ -97,8 +97,16 @@ public final class TestBackbone implements AutoCloseable {
   }
 
   private static void clear(Path directory) {
-    KeycloakServer.in(directory.resolve("keycloak")).kill9();
-    PostgresCluster.in(directory.resolve("postgres")).kill9();
+    keycloakIn(directory).kill9();
+    postgresIn(directory).kill9();
     PrivateFiles.wipe(directory);
+  }
+
+  private static PostgresCluster postgresIn(Path directory) {
+    return PostgresCluster.in(directory.resolve("postgres"), directory.resolve("log/postgres.log"));
+  }
+
+  private static KeycloakServer keycloakIn(Path directory) {
+    return KeycloakServer.in(directory.resolve("keycloak"), directory.resolve("log/keycloak.log"));
   }
 }
