@@ -28,6 +28,12 @@ public record Narrative(String value) implements TextValue {
         "must not contain control characters or unpaired surrogates");
   }
 
+  /// Tells the length, not the text, so that a stray log line betrays nothing.
+  @Override
+  public String toString() {
+    return "Narrative[" + value.codePointCount(0, value.length()) + " characters]";
+  }
+
   private static boolean isWellFormed(String text) {
     return text.codePoints()
         .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
