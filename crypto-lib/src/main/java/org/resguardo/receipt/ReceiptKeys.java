@@ -73,8 +73,8 @@ public record ReceiptKeys(
   }
 
   /// What the server is given.
-  public MailboxPublicPart publicPart() {
-    return new MailboxPublicPart(
+  public MailboxKeys publicPart() {
+    return new MailboxKeys(
         sha256(mailboxId), sha256(mailboxBearerSecret), statementPublicKey(), replyPublicKey());
   }
 

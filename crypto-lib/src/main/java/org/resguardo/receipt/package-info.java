@@ -3,7 +3,7 @@
 ///
 /// Words and their 110 bits are in {@link org.resguardo.receipt.Receipt}, the keys derived from
 /// them in {@link org.resguardo.receipt.ReceiptKeys}, and what a server may hold of them in {@link
-/// org.resguardo.receipt.MailboxPublicPart}. Format: spec/receipt.md.
+/// org.resguardo.receipt.MailboxKeys}. Format: spec/receipt.md.
 @NullMarked
 package org.resguardo.receipt;
 

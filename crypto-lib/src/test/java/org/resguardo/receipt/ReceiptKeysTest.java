@@ -43,10 +43,10 @@ class ReceiptKeysTest {
 
   @Test
   void publicPart_holdsHashesAndPublicKeysOnly() {
-    MailboxPublicPart part = KEYS.publicPart();
+    MailboxKeys part = KEYS.publicPart();
 
-    assertThat(part.mailboxIdHash()).isEqualTo(sha256(KEYS.mailboxId()));
-    assertThat(part.bearerSecretHash()).isEqualTo(sha256(KEYS.mailboxBearerSecret()));
+    assertThat(part.idHash()).isEqualTo(sha256(KEYS.mailboxId()));
+    assertThat(part.secretHash()).isEqualTo(sha256(KEYS.mailboxBearerSecret()));
     assertThat(secrets(KEYS)).noneMatch(part.toString()::contains);
   }
 
@@ -109,7 +109,7 @@ class ReceiptKeysTest {
                 .mapToObj(length -> Bytes.of(new byte[length]))
                 .toArray(Bytes[]::new);
         assertThatIllegalArgumentException()
-            .isThrownBy(() -> new MailboxPublicPart(parts[0], parts[1], parts[2], parts[3]));
+            .isThrownBy(() -> new MailboxKeys(parts[0], parts[1], parts[2], parts[3]));
       }
     }
   }

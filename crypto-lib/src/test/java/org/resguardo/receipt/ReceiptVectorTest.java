@@ -64,11 +64,11 @@ class ReceiptVectorTest {
   @ParameterizedTest
   @MethodSource("vectors")
   void keys_giveThePublicPart(Map<String, String> vector) throws Exception {
-    MailboxPublicPart part = ReceiptKeys.derive(Receipt.parse(vector.get("words"))).publicPart();
+    MailboxKeys part = ReceiptKeys.derive(Receipt.parse(vector.get("words"))).publicPart();
 
     assertThat(part)
         .isEqualTo(
-            new MailboxPublicPart(
+            new MailboxKeys(
                 Bytes.fromHex(vector.get("mailbox-id-hash")),
                 Bytes.fromHex(vector.get("bearer-secret-hash")),
                 Bytes.fromHex(vector.get("statement-public-key")),
