@@ -1,6 +1,7 @@
 package org.resguardo.deploy.stack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +45,15 @@ final class BackgroundProcess {
 
   boolean isRunning() {
     return handle().isPresent();
+  }
+
+  /// Whether the process started before `program` was last written.
+  boolean isOlderThan(Path program) {
+    try {
+      return Files.getLastModifiedTime(pidFile).compareTo(Files.getLastModifiedTime(program)) < 0;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   /// Asks the process to end and waits; ends it by force after 20 seconds.

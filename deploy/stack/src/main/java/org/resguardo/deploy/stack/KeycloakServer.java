@@ -50,9 +50,10 @@ public final class KeycloakServer {
     }
     build();
     new KeycloakHome(SharedPrograms.keycloakHome()).linkInto(home());
+    makeTables(database);
     Path realmFile = home().resolve("data/import/resguardo-realm.json");
     PrivateFiles.write(realmFile, realm.toJson());
-    process.start(command(), environment(database), log);
+    process.start(command("--import-realm"), environment(database), log);
     Readiness.await(process, address().resolve("/health/ready"), "Keycloak", log);
     PrivateFiles.delete(realmFile);
   }
@@ -89,10 +90,30 @@ public final class KeycloakServer {
     return directory.resolve("home");
   }
 
-  // As bin/kc.sh does it, without the shell that would stay in between.
-  private List<String> command() {
+  private void makeTables(Database database) {
+    Path shared = SharedPrograms.directory();
+    KeycloakSchema schema = new KeycloakSchema(shared.resolve("keycloak-schema.sql"));
+    String options = "--spi-connections-jpa--quarkus--";
+    Command export =
+        new Command(
+            command(
+                options + "migration-strategy=manual",
+                options + "initialize-empty=false",
+                options + "migration-export=" + schema.exportFile()),
+            environment(database),
+            shared.resolve("keycloak-schema.log"));
+    schema.apply(database, export);
+  }
+
+  // As bin/kc.sh does it, without the shell that would stay in between. With the first compiler
+  // only it starts in two thirds of the time and takes two thirds of the memory.
+  private List<String> command(String... options) {
     return new JavaProgram("512m")
-        .with("-Xms64m", "-XX:MetaspaceSize=96M", "-XX:MaxMetaspaceSize=256m")
+        .with(
+            "-XX:TieredStopAtLevel=1",
+            "-Xms64m",
+            "-XX:MetaspaceSize=96M",
+            "-XX:MaxMetaspaceSize=256m")
         .with("-Dkc.home.dir=" + home(), "-Djboss.server.config.dir=" + home().resolve("conf"))
         .with("-Dpicocli.disable.closures=true", "-Duser.language=en", "-Duser.country=US")
         .with(
@@ -105,7 +126,8 @@ public final class KeycloakServer {
         .with("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
         .with("-cp", home().resolve("lib/quarkus-run.jar").toString())
         .with("io.quarkus.bootstrap.runner.QuarkusEntryPoint")
-        .with("start", "--optimized", "--import-realm")
+        .with("start", "--optimized")
+        .with(options)
         .words();
   }
 

@@ -1,0 +1,46 @@
+# Installs the other age implementations that tests compare with, where possible. To be sourced by
+# bash scripts in the root of the checkout. Never fails.
+
+PEER_LOG=deploy/target/peers.log
+NPM_PREFIX=deploy/system-tests/target/npm
+AGE_ENCRYPTION=age-encryption@0.3.1
+
+# Runs a command as root, when that needs no question; otherwise fails.
+as_root() {
+  if [ "$(id -u)" = 0 ]; then
+    "$@"
+  else
+    sudo -n "$@"
+  fi
+}
+
+install_age() {
+  command -v age >/dev/null && return 0
+  command -v apt-get >/dev/null || return 1
+  export DEBIAN_FRONTEND=noninteractive
+  as_root timeout 120 apt-get install -y -q age && return 0
+  as_root timeout 120 apt-get update -q && as_root timeout 120 apt-get install -y -q age
+}
+
+install_age_encryption() {
+  [ -d "$NPM_PREFIX/node_modules/age-encryption" ] && return 0
+  command -v node >/dev/null && command -v npm >/dev/null || return 1
+  mkdir -p "$NPM_PREFIX"
+  timeout 120 npm install --prefix "$NPM_PREFIX" --no-save --ignore-scripts --no-audit --no-fund \
+    "$AGE_ENCRYPTION"
+}
+
+install_peer() {
+  if "$2" >>"$PEER_LOG" 2>&1; then
+    echo "check: $1 is here to test against"
+  else
+    echo "check: $1 cannot be installed here; the tests with it will be skipped"
+  fi
+}
+
+install_peers() {
+  mkdir -p deploy/target
+  : >"$PEER_LOG"
+  install_peer "age" install_age
+  install_peer "age-encryption (npm)" install_age_encryption
+}

@@ -1,0 +1,119 @@
+package org.resguardo.deploy.stack;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/// The whole of Resguardo on one machine.
+///
+/// Starting is idempotent: what runs is left alone, what was killed comes back with the same ports,
+/// keys and data.
+final class LocalStack {
+  private static final String REPORT = "report";
+  private static final String IDENTITY = "identity";
+
+  private final StackLayout layout;
+  private final Progress progress;
+  private final PostgresCluster postgres;
+  private final KeycloakServer keycloak;
+  private final ServiceProcess identityService;
+  private final ServiceProcess reportService;
+  private final DemoPeople people;
+  private final DemoKeys keys;
+
+  LocalStack(StackLayout layout, Progress progress) {
+    this.layout = layout;
+    this.progress = progress;
+    this.postgres = PostgresCluster.in(layout.part("postgres"), layout.log("postgres"));
+    this.keycloak = KeycloakServer.in(layout.part("keycloak"), layout.log("keycloak"));
+    this.identityService = new ServiceProcess("identity-service", layout);
+    this.reportService = new ServiceProcess("report-service", layout);
+    this.people = DemoPeople.in(layout.directory());
+    this.keys = new DemoKeys(layout.people(), layout.acknowledgementKey());
+  }
+
+  /// Starts what does not run and writes `stack.env`.
+  void up() {
+    progress.step("keys of the demo people, trust policy", this::makeKeys);
+    progress.step("PostgreSQL on port " + postgres.port(), postgres::start);
+    Databases databases = new Databases(postgres);
+    progress.step("Keycloak built for PostgreSQL, once", KeycloakServer::build);
+    progress.step("Keycloak at " + keycloak.address(), () -> startKeycloak(databases));
+    progress.step(
+        "identity-service at " + identityService.address(),
+        () -> startIdentityService(migrated(databases, IDENTITY)));
+    progress.step(
+        "report-service at " + reportService.address(),
+        () -> startReportService(migrated(databases, REPORT)));
+    PrivateFiles.write(layout.environmentFile(), environment().text());
+  }
+
+  /// Ends everything, the services first, so that nobody loses what they still write to.
+  void down() {
+    progress.step("report-service stopped", reportService::stop);
+    progress.step("identity-service stopped", identityService::stop);
+    progress.step("Keycloak stopped", keycloak::stop);
+    progress.step("PostgreSQL stopped", postgres::stop);
+  }
+
+  private void makeKeys() {
+    keys.make(people);
+    PrivateFiles.write(
+        layout.trustPolicy(),
+        keys.policy(people, identityService.address(), reportService.address()).text());
+  }
+
+  private void startKeycloak(Databases databases) {
+    keycloak.start(databases.create("keycloak"), new LocalRealm(people, partnerSecret()));
+  }
+
+  private Database migrated(Databases databases, String name) {
+    Database database = databases.create(name);
+    Migrations.apply(database, layout.migrations(name + "-service"));
+    return database;
+  }
+
+  private void startIdentityService(Database database) {
+    identityService.start(serviceEnvironment(database));
+  }
+
+  private void startReportService(Database database) {
+    Map<String, String> environment = serviceEnvironment(database);
+    environment.put("RESGUARDO_IDENTITY_SERVICE", identityService.address().toString());
+    environment.put("RESGUARDO_ACKNOWLEDGEMENT_KEY", layout.acknowledgementKey().toString());
+    reportService.start(environment);
+  }
+
+  private Map<String, String> serviceEnvironment(Database database) {
+    Map<String, String> environment = new HashMap<>();
+    environment.put("QUARKUS_DATASOURCE_REACTIVE_URL", database.reactiveUrl());
+    environment.put("QUARKUS_DATASOURCE_USERNAME", database.runtime().name());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", database.runtime().password());
+    environment.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.issuer().toString());
+    environment.put("RESGUARDO_TRUST_POLICY", layout.trustPolicy().toString());
+    return environment;
+  }
+
+  private StackEnvironment environment() {
+    return new StackEnvironment()
+        .with("REPORT_SERVICE", reportService.address())
+        .with("IDENTITY_SERVICE", identityService.address())
+        .with("KEYCLOAK", keycloak.address())
+        .with("REALM", LocalRealm.NAME)
+        .with("PARTNER_CLIENT_ID", LocalRealm.PARTNER_CLIENT_ID)
+        .with("PARTNER_CLIENT_SECRET", partnerSecret())
+        .with("PGHOST", "127.0.0.1")
+        .with("PGPORT", postgres.port())
+        .with("PGUSER", PostgresCluster.SUPERUSER)
+        .with("PGPASSWORD", postgres.superuserPassword())
+        .with("REPORT_DB", REPORT)
+        .with("IDENTITY_DB", IDENTITY)
+        .with("PG_DATA", postgres.dataDirectory())
+        .with("LOG_DIR", layout.logDirectory())
+        .with("TRUST_POLICY", layout.trustPolicy())
+        .with("PEOPLE", layout.people());
+  }
+
+  private String partnerSecret() {
+    return layout.settings().password("partner");
+  }
+}
