@@ -78,9 +78,7 @@ public final class ReportText {
 
   private String choice(Choice<?> choice) {
     String label = labels.of(choice.code());
-    return choice.certainty() == null
-        ? label
-        : label + " (" + labels.of(choice.certainty()).toLowerCase(Locale.ROOT) + ")";
+    return choice.certainty() == null ? label : label + " (" + labels.of(choice.certainty()) + ")";
   }
 
   private void narrative(Narrative narrative, String indent) {

@@ -51,7 +51,8 @@ class BundleInteropTest {
     assertThat(run("/usr/bin/unzip", "-t", file.toString())).contains("No errors detected");
   }
 
-  /// The JDK's own ZIP writer adds an extra field to this very date, so Python plays the other side.
+  /// The JDK's own ZIP writer adds an extra field to this very date, so Python plays the other
+  /// side.
   @Test
   void decode_readsABundleWrittenByPython() throws Exception {
     assumeThat(Path.of("/usr/bin/python3")).as("python3 is not installed").exists();

@@ -221,7 +221,8 @@ class ReportJsonTest {
 
   @Test
   void read_refusesLongNumbers() {
-    String json = MINIMAL.replace("}]}}]}", "}]}}],\"links\":[{\"from\":" + "9".repeat(100_000) + "}]}");
+    String json =
+        MINIMAL.replace("}]}}]}", "}]}}],\"links\":[{\"from\":" + "9".repeat(100_000) + "}]}");
 
     assertThatThrownBy(() -> ReportJson.read(utf8(json))).isInstanceOf(ReportFormatException.class);
   }
