@@ -62,6 +62,20 @@ class ReportTextTest {
         .startsWith("Sin señales de seguridad.\n\nQuien reporta\n");
   }
 
+  @Test
+  void render_leavesOutCharactersThatTurnTextAround() throws Exception {
+    String report =
+        """
+        {"schema":"resguardo/report/v1","narrative":"a\\u202eb\\u2066c",
+         "incidents":[{"conduct":{"act":[{"code":"other"}]}}]}
+        """;
+
+    assertThat(
+            ReportText.render(
+                ReportJson.read(report.getBytes(StandardCharsets.UTF_8)), Locale.ENGLISH))
+        .contains("  | abc\n");
+  }
+
   @ParameterizedTest
   @MethodSource("org.resguardo.incident.Samples#names")
   void render_showsEveryValueOfAnExample(String name) {
