@@ -38,6 +38,12 @@ public record IncidentReport(
     checkConsents(consents);
   }
 
+  /// Tells nothing of what happened, so that a stray log line betrays nothing.
+  @Override
+  public String toString() {
+    return "IncidentReport[" + incidents.size() + " incidents]";
+  }
+
   private static void checkLinks(List<IncidentLink> links, int incidents) {
     Rules.check(
         links.stream().allMatch(link -> Math.max(link.from(), link.to()) <= incidents),

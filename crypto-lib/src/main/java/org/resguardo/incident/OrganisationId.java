@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// The constructor throws `IllegalArgumentException` when `value` has another form
 public record OrganisationId(String value) implements TextValue {
   /// The form of an id, as a regular expression.
-  static final String PATTERN = "^[a-z][a-z0-9-]{1,39}$";
+  static final String PATTERN = "^org-[a-z0-9]([a-z0-9-]{0,40}[a-z0-9])?$";
 
   private static final Pattern FORM = Pattern.compile(PATTERN);
 

