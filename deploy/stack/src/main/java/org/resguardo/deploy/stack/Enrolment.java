@@ -3,6 +3,7 @@ package org.resguardo.deploy.stack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.resguardo.age.AgeOpener;
 import org.resguardo.age.IdentityFile;
 import org.resguardo.age.KeyFormatException;
 import org.resguardo.client.KeyChallenge;
+import org.resguardo.client.RosterClient;
+import org.resguardo.client.ServiceException;
 import org.resguardo.client.VettingClient;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
@@ -19,6 +22,8 @@ import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.MemberKey;
 import org.resguardo.roster.MemberRole;
 import org.resguardo.roster.Organisation;
+import org.resguardo.roster.RosterFormatException;
+import org.resguardo.roster.RosterRefusedException;
 
 /// What vetters and members of the demo organisations do, each with their own login and their own
 /// keys, until a roster is published.
@@ -49,6 +54,34 @@ public final class Enrolment {
   public Enrolment(RunningStack stack, AccessTokens tokens) {
     this.stack = stack;
     this.tokens = tokens;
+  }
+
+  /// Whether there is a roster that verifies.
+  boolean isComplete() {
+    try {
+      new RosterClient(stack.policy(), InstantSource.system()).current();
+      return true;
+    } catch (ServiceException none) {
+      return false;
+    } catch (RosterRefusedException | RosterFormatException unusable) {
+      return false;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /// Enters everybody with a key, and has the vetters of two organisations sign the roster.
+  void enrol(DemoPeople people) {
+    for (String organisation : people.organisations()) {
+      String vetter = people.named("vetter" + organisation.substring("org".length())).username();
+      enterOrganisation(vetter);
+      people.everyone().stream()
+          .filter(person -> organisation.equals(person.organisation()))
+          .forEach(person -> enterKey(vetter, person.username()));
+    }
+    String draft = draft("vetter-casa");
+    sign("vetter-casa", draft);
+    sign("vetter-puente", draft);
   }
 
   /// Enters the organisation of `vetter`.
