@@ -26,13 +26,16 @@ final class BackgroundProcess {
     this.pidFile = pidFile;
   }
 
-  /// @param environment added to the environment of this process; the place for secrets
+  /// Starts `command`, detached.
+  ///
+  /// @param environment all the program sees besides the home directory, path and language; the
+  ///   place for secrets
   /// @param log appended to
   void start(List<String> command, Map<String, String> environment, Path log) {
     List<String> words = new ArrayList<>(DETACHED);
     words.addAll(command);
     ProcessBuilder builder = new ProcessBuilder(words);
-    builder.environment().putAll(environment);
+    CleanEnvironment.set(builder, environment);
     builder.redirectInput(Path.of("/dev/null").toFile());
     builder.redirectErrorStream(true);
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

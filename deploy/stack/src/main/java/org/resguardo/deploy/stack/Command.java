@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 /// machine can read.
 ///
 /// @param words the program and its arguments
-/// @param environment added to the environment of this process
+/// @param environment what it sees besides the home directory, path and language
 /// @param output overwritten with what the command prints
 record Command(List<String> words, Map<String, String> environment, Path output) {
   private static final long LIMIT_MINUTES = 5;
@@ -52,7 +52,7 @@ record Command(List<String> words, Map<String, String> environment, Path output)
   private Process start() throws IOException {
     PrivateFiles.directoryOf(output);
     ProcessBuilder builder = new ProcessBuilder(words);
-    builder.environment().putAll(environment);
+    CleanEnvironment.set(builder, environment);
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     builder.redirectInput(Path.of("/dev/null").toFile());
     return builder.start();

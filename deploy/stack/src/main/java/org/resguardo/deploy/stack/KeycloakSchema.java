@@ -38,6 +38,7 @@ final class KeycloakSchema {
       if (isEmpty(statement)) {
         ExclusiveSection.run(script.resolveSibling("schema.lock"), () -> exportOnce(export));
         connection.setAutoCommit(false);
+        statement.execute(Resources.text("keycloak-changelog.sql"));
         statement.execute(PrivateFiles.read(script));
         connection.commit();
       }

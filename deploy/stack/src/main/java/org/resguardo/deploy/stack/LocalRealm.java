@@ -1,14 +1,11 @@
 package org.resguardo.deploy.stack;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Objects;
 
 /// The realm `resguardo` as the local stack needs it.
 ///
@@ -90,11 +87,10 @@ public final class LocalRealm {
   }
 
   private static JsonNode resource(String name) {
-    try (InputStream in =
-        Objects.requireNonNull(LocalRealm.class.getResourceAsStream(name), name)) {
-      return JSON.readTree(in);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
+    try {
+      return JSON.readTree(Resources.text(name));
+    } catch (JsonProcessingException malformed) {
+      throw new StackException("malformed: " + name, malformed);
     }
   }
 }

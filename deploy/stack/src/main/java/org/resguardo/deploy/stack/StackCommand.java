@@ -2,8 +2,10 @@ package org.resguardo.deploy.stack;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /// The program behind `deploy/up` and `deploy/down`.
 public final class StackCommand {
@@ -43,8 +45,13 @@ public final class StackCommand {
       };
     } catch (StackException refused) {
       System.err.println("stack: error: " + refused.getMessage());
+      causes(refused).forEach(cause -> System.err.println("stack: because: " + cause.getMessage()));
       return REFUSED;
     }
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure.getCause(), Objects::nonNull, Throwable::getCause).toList();
   }
 
   private int exclusively(Runnable work) {
