@@ -4,7 +4,9 @@ import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// The pool that Hibernate Reactive uses, with a time limit on every wait.
@@ -25,7 +27,7 @@ class BoundedPool implements PgPoolCreator {
                 .poolOptions()
                 .setConnectionTimeout((int) config.acquireTimeout().toMillis())
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS))
-        .connectingTo(input.pgConnectOptionsList())
+        .connectingTo(List.<SqlConnectOptions>copyOf(input.pgConnectOptionsList()))
         .using(input.vertx())
         .build();
   }

@@ -58,7 +58,8 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   RestResponse<String> http(WebApplicationException failure) {
-    return switch (failure.getResponse().getStatus()) {
+    int status = failure.getResponse().getStatus();
+    return switch (status) {
       case 401 -> notAuthenticated();
       case 403 -> forbidden();
       case 404 -> answer(new Problem(ProblemType.NOT_FOUND));
@@ -66,8 +67,7 @@ class ProblemMappers {
       case 406 -> answer(new Problem(ProblemType.NOT_ACCEPTABLE));
       case 413 -> answer(new Problem(ProblemType.TOO_LARGE));
       case 415 -> answer(new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE));
-      case int status when status < 500 -> malformed();
-      default -> unexpected(failure);
+      default -> status < 500 ? malformed() : unexpected(failure);
     };
   }
 
@@ -87,7 +87,8 @@ class ProblemMappers {
   }
 
   private static ResponseBuilder<String> builder(Problem problem) {
-    return ResponseBuilder.create(problem.type().status(), problem.json())
+    return ResponseBuilder.<String>create(problem.type().status())
+        .entity(problem.json())
         .header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
   }
 }
