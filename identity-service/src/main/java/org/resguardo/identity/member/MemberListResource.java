@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /// The list of members' keys, for vetters and auditors.
@@ -17,6 +19,7 @@ class MemberListResource {
   }
 
   @GET
+  @Produces(MediaType.APPLICATION_JSON)
   public Uni<List<MemberAnswer>> all() {
     return members.all();
   }

@@ -3,13 +3,16 @@ package org.resguardo.identity.member;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -25,6 +28,7 @@ import org.resguardo.identity.version.IfMatch;
 /// Entering, proving and removing one member's key.
 @Path("/v1/members/{memberId}")
 @RolesAllowed("vetter")
+@Produces(MediaType.APPLICATION_JSON)
 class MemberResource {
   private final MemberEntry entry;
   private final ProofService proofs;
@@ -40,6 +44,7 @@ class MemberResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
   public Uni<RestResponse<MemberAnswer>> put(
       @PathParam("memberId") MemberId memberId,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
@@ -48,6 +53,7 @@ class MemberResource {
   }
 
   @POST
+  @Consumes(MediaType.APPLICATION_JSON)
   @Path("/proof")
   public Uni<RestResponse<MemberAnswer>> prove(
       @PathParam("memberId") MemberId memberId, @NotNull Proof proof) {

@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /// The list of organisations, for everybody who works with them.
@@ -17,6 +19,7 @@ class OrganisationListResource {
   }
 
   @GET
+  @Produces(MediaType.APPLICATION_JSON)
   public Uni<List<OrganisationAnswer>> all() {
     return organisations.all();
   }

@@ -3,10 +3,14 @@ package org.resguardo.identity.organisation;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.RestResponse.Status;
@@ -31,8 +35,10 @@ class OrganisationResource {
   }
 
   @PUT
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
   public Uni<RestResponse<OrganisationAnswer>> put(
-      String id,
+      @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable IfMatch ifMatch,
       @NotNull OrganisationRequest organisation) {
     return organisations
