@@ -25,7 +25,8 @@ public final class Vetters {
     return key("test-only-stranger");
   }
 
-  static TrustPolicy policy() {
+  /// Two of three organisations.
+  public static TrustPolicy policy() {
     List<TrustedVetter> vetters =
         Stream.of("org-casa", "org-puente", "org-faro")
             .map(each -> new TrustedVetter(each, of(each).verifierKey()))
