@@ -15,8 +15,6 @@ import org.resguardo.identity.backbone.Rows;
 @QuarkusTest
 class RosterResourceTest {
   private static final String ROSTER = "/v1/roster";
-  private static final String ENTER =
-      "insert into published_roster values (%d, date '%s', 'note %d')";
 
   @BeforeEach
   void clear() throws SQLException {
@@ -92,6 +90,8 @@ class RosterResourceTest {
   }
 
   private static void enter(int version, String expires) throws SQLException {
-    Rows.executeAsOwner(ENTER.formatted(version, expires, version));
+    Rows.executeAsOwner(
+        "insert into published_roster values (%d, date '%s', 'note %d')"
+            .formatted(version, expires, version));
   }
 }
