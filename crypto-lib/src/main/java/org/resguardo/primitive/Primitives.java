@@ -3,6 +3,7 @@ package org.resguardo.primitive;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -100,6 +101,16 @@ public final class Primitives {
     return SecretBytes.of(shared);
   }
 
+  /// Whether every agreement with this public key of 32 bytes yields zero.
+  public static boolean isX25519LowOrder(byte[] publicKey) {
+    try {
+      x25519(SecretBytes.of(new byte[KEY_BYTES]), publicKey); // clamped, so a multiple of eight
+      return false;
+    } catch (PrimitiveException allZero) {
+      return true;
+    }
+  }
+
   /// The Ed25519 (RFC 8032) public key of a 32-byte seed.
   public static byte[] ed25519PublicKey(SecretBytes seed) {
     byte[] publicKey = new byte[KEY_BYTES];
@@ -127,6 +138,19 @@ public final class Primitives {
     HPKE hpke = newHybridHpke();
     return hpke.serializePublicKey(
         hpke.deserializePrivateKey(seed.exportSecretBytes(), null).getPublic());
+  }
+
+  /// Whether these bytes can be sealed to: of the right length, every ML-KEM coefficient reduced
+  /// (FIPS 203 section 7.2) and the X25519 half no low-order point.
+  public static boolean isHybridPublicKey(byte[] publicKey) {
+    try {
+      newHybridHpke().deserializePublicKey(publicKey);
+      byte[] x25519 =
+          Arrays.copyOfRange(publicKey, HYBRID_PUBLIC_KEY_BYTES - KEY_BYTES, publicKey.length);
+      return !isX25519LowOrder(x25519);
+    } catch (RuntimeException malformed) {
+      return false;
+    }
   }
 
   /// What HPKE yields: the encapsulated key and the ciphertext.
