@@ -45,7 +45,8 @@ public final class UnverifiedNote {
   /// @throws NoteFormatException when `note` is not one
   public static UnverifiedNote parse(String note) throws NoteFormatException {
     int blankLine = note.lastIndexOf("\n\n");
-    if (blankLine < 0 || !note.endsWith("\n") || note.length() > MAX_BYTES) {
+    boolean hasSignatures = blankLine >= 0 && blankLine + 2 < note.length();
+    if (!hasSignatures || !note.endsWith("\n") || note.length() > MAX_BYTES) {
       throw new NoteFormatException("a note is text, a blank line, and signature lines");
     }
     List<NoteSignature> signatures = new ArrayList<>();

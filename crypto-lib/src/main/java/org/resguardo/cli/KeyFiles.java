@@ -1,0 +1,90 @@
+package org.resguardo.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.resguardo.age.Identity;
+import org.resguardo.age.KeyFormatException;
+import org.resguardo.age.Recipient;
+import org.resguardo.note.NoteFormatException;
+import org.resguardo.note.SignerKey;
+
+/// Reads the files people keep keys in: one key a line, `#` comments and empty lines passed over.
+final class KeyFiles {
+  private interface Parser<K> {
+    K parse(String line) throws KeyFormatException;
+  }
+
+  private KeyFiles() {}
+
+  static List<Identity> identities(List<Path> files) throws Refusal, IOException {
+    List<Identity> identities = new ArrayList<>();
+    for (Path file : files) {
+      identities.addAll(keys(file, "identity", Identity::parse));
+    }
+    return identities;
+  }
+
+  static List<Recipient> recipients(List<String> recipients, List<Path> files)
+      throws Refusal, IOException {
+    List<Recipient> all = new ArrayList<>();
+    for (String recipient : recipients) {
+      try {
+        all.add(Recipient.parse(recipient));
+      } catch (KeyFormatException malformed) {
+        throw new Refusal(
+            "not a recipient: " + malformed.getMessage(), "recipients start with age1pq1 or age1");
+      }
+    }
+    for (Path file : files) {
+      all.addAll(keys(file, "recipient", Recipient::parse));
+    }
+    return all;
+  }
+
+  static SignerKey signerKey(Path file) throws Refusal, IOException {
+    try {
+      return SignerKey.parse(onlyLine(file));
+    } catch (NoteFormatException malformed) {
+      throw new Refusal(
+          "not a signing key: " + file + ": " + malformed.getMessage(),
+          "make one with: resguardo keygen --signing NAME");
+    }
+  }
+
+  /// The one line of a file that holds a secret: comments and empty lines passed over.
+  static String onlyLine(Path file) throws Refusal, IOException {
+    List<String> lines = lines(file);
+    if (lines.size() != 1) {
+      throw new Refusal("expected one line in " + file + ", found " + lines.size());
+    }
+    return lines.getFirst();
+  }
+
+  private static <K> List<K> keys(Path file, String kind, Parser<K> parser)
+      throws Refusal, IOException {
+    List<K> keys = new ArrayList<>();
+    for (String line : lines(file)) {
+      try {
+        keys.add(parser.parse(line));
+      } catch (KeyFormatException malformed) {
+        throw new Refusal(
+            "not an age %s in %s: %s".formatted(kind, file, malformed.getMessage()),
+            "make one with: resguardo keygen -o key.txt");
+      }
+    }
+    if (keys.isEmpty()) {
+      throw new Refusal("no %s in %s".formatted(kind, file));
+    }
+    return keys;
+  }
+
+  private static List<String> lines(Path file) throws Refusal, IOException {
+    return Streams.text(file)
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+        .toList();
+  }
+}

@@ -1,0 +1,60 @@
+package org.resguardo.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A file made on the first write (or on close, when there was none), readable by its owner only.
+final class LazyFileOutputStream extends OutputStream {
+  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  private static final Set<StandardOpenOption> REPLACE =
+      Set.of(
+          StandardOpenOption.CREATE,
+          StandardOpenOption.WRITE,
+          StandardOpenOption.TRUNCATE_EXISTING);
+
+  private final Path file;
+  private @Nullable OutputStream out;
+
+  LazyFileOutputStream(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public void write(int value) throws IOException {
+    write(new byte[] {(byte) value}, 0, 1);
+  }
+
+  @Override
+  public void write(byte[] bytes, int offset, int count) throws IOException {
+    opened().write(bytes, offset, count);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    if (out != null) {
+      out.flush();
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    opened().close();
+  }
+
+  private OutputStream opened() throws IOException {
+    if (out == null) {
+      out = Channels.newOutputStream(Files.newByteChannel(file, REPLACE, OWNER_ONLY));
+    }
+    return out;
+  }
+}

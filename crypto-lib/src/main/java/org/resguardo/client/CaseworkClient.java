@@ -1,0 +1,104 @@
+package org.resguardo.client;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.resguardo.primitive.Bytes;
+
+/// A reviewer's view of report-service, under one access token. Thread-safe.
+public final class CaseworkClient {
+  private static final int MAX_PAGE_BYTES = 1 << 20;
+  private static final int MAX_FILE_BYTES = 4 << 20;
+
+  private final Http http = new Http();
+  private final URI reportService;
+  private final String authorization;
+
+  /// A client of the service at `reportService` for the holder of `accessToken`.
+  public CaseworkClient(URI reportService, String accessToken) {
+    this.reportService = reportService;
+    this.authorization = "Bearer " + accessToken;
+  }
+
+  private record Page(List<ReportSummary> items, @Nullable String next) {}
+
+  /// All reports addressed to the reviewer's organisation, in the service's order, which tells
+  /// nothing.
+  ///
+  /// @param state only those in this state, or null for all
+  public List<ReportSummary> list(@Nullable String state) throws IOException {
+    List<ReportSummary> all = new ArrayList<>();
+    String after = null;
+    do {
+      Page page =
+          http.sendForJson(get("/v1/reports" + query(state, after)), MAX_PAGE_BYTES, Page.class);
+      all.addAll(page.items());
+      after = page.next();
+    } while (after != null);
+    return all;
+  }
+
+  /// One report's summary.
+  public ReportSummary summary(String id) throws IOException {
+    return http.sendForJson(get("/v1/reports/" + encoded(id)), MAX_PAGE_BYTES, ReportSummary.class);
+  }
+
+  /// The sealed testimony: an age file.
+  public byte[] testimony(String id) throws IOException {
+    return http.send(get("/v1/reports/" + encoded(id) + "/testimony"), MAX_FILE_BYTES);
+  }
+
+  /// Gives the report to a reviewer, if nobody changed it since `version`.
+  public void assign(String id, int version, String memberId) throws IOException {
+    send("PUT", id, "assignment", version, "{\"assignee\":%s}".formatted(quoted(memberId)));
+  }
+
+  /// Moves the report to another state, if nobody changed it since `version`.
+  public void transition(String id, int version, String to) throws IOException {
+    send("POST", id, "transitions", version, "{\"to\":%s}".formatted(quoted(to)));
+  }
+
+  /// Adds a note sealed to the organisation's reviewers, if nobody changed the report since
+  /// `version`.
+  public void addNote(String id, int version, Bytes sealed) throws IOException {
+    send("POST", id, "notes", version, "{\"sealed\":%s}".formatted(quoted(sealed.toBase64())));
+  }
+
+  private void send(String method, String id, String what, int version, String json)
+      throws IOException {
+    HttpRequest request =
+        request("/v1/reports/" + encoded(id) + "/" + what)
+            .header("If-Match", "\"" + version + "\"")
+            .header("Content-Type", "application/json")
+            .method(method, HttpRequest.BodyPublishers.ofString(json))
+            .build();
+    http.send(request, MAX_PAGE_BYTES);
+  }
+
+  private HttpRequest get(String path) {
+    return request(path).GET().build();
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return Http.request(reportService, path).header("Authorization", authorization);
+  }
+
+  private static String query(@Nullable String state, @Nullable String after) {
+    return "?limit=100"
+        + (state == null ? "" : "&state=" + encoded(state))
+        + (after == null ? "" : "&after=" + encoded(after));
+  }
+
+  private static String quoted(String text) throws IOException {
+    return Http.JSON.writeValueAsString(text);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
