@@ -57,7 +57,7 @@ class NoteResource {
   private static RestResponse<NoteAdded> toResponse(NoteOutcome outcome) {
     return switch (outcome) {
       case NoteOutcome.Added added ->
-          ResponseBuilder.create(RestResponse.StatusCode.CREATED, new NoteAdded(added.note()))
+          ResponseBuilder.create(RestResponse.Status.CREATED, new NoteAdded(added.note()))
               .header(HttpHeaders.ETAG, added.report().tag().value())
               .build();
       case NoteOutcome.Refused refused -> throw new ProblemException(refused.rule());

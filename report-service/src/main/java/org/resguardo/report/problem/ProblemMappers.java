@@ -2,7 +2,7 @@ package org.resguardo.report.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -46,7 +46,7 @@ class ProblemMappers {
     return response(jsonProblem(malformed).orElse(ProblemType.MALFORMED_JSON));
   }
 
-  @ServerExceptionMapper({AuthenticationException.class, UnauthorizedException.class})
+  @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
   RestResponse<String> notAuthenticated() {
     return response(ProblemType.NOT_AUTHENTICATED);
   }
@@ -81,7 +81,8 @@ class ProblemMappers {
 
   private static RestResponse<String> response(ProblemType type) {
     ResponseBuilder<String> response =
-        ResponseBuilder.create(type.status(), type.json())
+        ResponseBuilder.<String>create(type.status())
+            .entity(type.json())
             .header(HttpHeaders.CONTENT_TYPE, ProblemType.MEDIA_TYPE);
     if (type.isTemporary()) {
       response.header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);

@@ -37,10 +37,11 @@ class RosterRefresh {
     if (!isFetching.compareAndSet(false, true)) {
       return;
     }
-    gateway
-        .fetch()
-        .thenAccept(roster -> log(current.offer(roster)))
-        .whenComplete((_, failure) -> finish(failure));
+    var _ =
+        gateway
+            .fetch()
+            .thenAccept(roster -> log(current.offer(roster)))
+            .whenComplete((_, failure) -> finish(failure));
   }
 
   private void finish(Throwable failure) {

@@ -28,18 +28,18 @@ class StoragePool implements PgPoolCreator {
                 .setConnectionTimeout(millis(config.connectTimeout()))
                 .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
                 .setMaxWaitQueueSize(config.maxWaiting()))
-        .connectingTo(input.pgConnectOptionsList())
+        .connectingTo(input.pgConnectOptionsList().getFirst())
         .using(input.vertx())
         .build();
   }
 
   private void limit(PgConnectOptions connection) {
     connection
+        .addProperty("statement_timeout", Integer.toString(millis(config.statementTimeout())))
+        .addProperty("application_name", "report-service")
         .setConnectTimeout(millis(config.connectTimeout()))
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-        .setReadIdleTimeout(millis(config.silenceTimeout()))
-        .addProperty("statement_timeout", Integer.toString(millis(config.statementTimeout())))
-        .addProperty("application_name", "report-service");
+        .setReadIdleTimeout(millis(config.silenceTimeout()));
   }
 
   private static int millis(Duration duration) {
