@@ -14,7 +14,7 @@ import org.resguardo.primitive.Bytes;
 /// MAC. Immutable. Format: spec/age.md.
 public final class AgeHeader {
   /// Header bytes {@link #read(InputStream)} accepts at most. One stanza for a post-quantum
-  /// recipient takes 1,572 bytes, so this is room for more than six hundred of them.
+  /// recipient takes 1,557 bytes, so this is room for more than six hundred of them.
   public static final int MAX_BYTES = 1 << 20;
 
   static final String VERSION_LINE = "age-encryption.org/v1";

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.util.Objects;
 import org.resguardo.primitive.ChaCha20Poly1305;
 
-/// Seals what is written to it, chunk by chunk, in two buffers that are used again.
+/// Seals what is written to it, a few chunks at once, in two buffers that are used again.
 ///
 /// Not thread-safe.
 final class PayloadOutputStream extends OutputStream {
@@ -14,15 +14,17 @@ final class PayloadOutputStream extends OutputStream {
   private final ChaCha20Poly1305 cipher;
   private final ChunkNonce nonce = new ChunkNonce();
 
-  // One byte more than a chunk: only what is followed by something is known not to be the last.
-  private final byte[] plaintext = new byte[Payload.CHUNK_BYTES + 1];
-  private final byte[] sealed = new byte[Payload.SEALED_CHUNK_BYTES];
+  private final byte[] plaintext;
+  private final byte[] sealed;
   private int length;
   private boolean isClosed;
 
-  PayloadOutputStream(OutputStream out, ChaCha20Poly1305 cipher) {
+  PayloadOutputStream(OutputStream out, ChaCha20Poly1305 cipher, int chunksAtOnce) {
     this.out = out;
     this.cipher = cipher;
+    // One byte more than whole chunks: only what something follows is known not to be the last.
+    this.plaintext = new byte[chunksAtOnce * Payload.CHUNK_BYTES + 1];
+    this.sealed = new byte[chunksAtOnce * Payload.SEALED_CHUNK_BYTES];
   }
 
   @Override
@@ -56,16 +58,23 @@ final class PayloadOutputStream extends OutputStream {
   private void advance(int count) throws IOException {
     length += count;
     if (length == plaintext.length) {
-      writeChunk(Payload.CHUNK_BYTES, false);
-      plaintext[0] = plaintext[Payload.CHUNK_BYTES];
+      writeChunks(length - 1, false);
+      plaintext[0] = plaintext[length - 1];
       length = 1;
     }
   }
 
-  private void writeChunk(int count, boolean last) throws IOException {
-    int sealedBytes = cipher.seal(nonce.of(last), plaintext, 0, count, sealed, 0);
-    nonce.advance();
-    out.write(sealed, 0, sealedBytes);
+  private void writeChunks(int count, boolean endsHere) throws IOException {
+    int position = 0;
+    int sealedLength = 0;
+    do {
+      int taken = Math.min(count - position, Payload.CHUNK_BYTES);
+      boolean last = endsHere && position + taken == count;
+      sealedLength += cipher.seal(nonce.of(last), plaintext, position, taken, sealed, sealedLength);
+      nonce.advance();
+      position += taken;
+    } while (position < count);
+    out.write(sealed, 0, sealedLength);
   }
 
   private void requireOpen() throws IOException {
@@ -84,7 +93,7 @@ final class PayloadOutputStream extends OutputStream {
     if (!isClosed) {
       isClosed = true;
       try (out) {
-        writeChunk(length, true);
+        writeChunks(length, true);
       }
     }
   }

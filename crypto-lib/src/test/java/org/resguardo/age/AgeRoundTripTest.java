@@ -49,9 +49,9 @@ class AgeRoundTripTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 7, 4096, 65_536, 65_537, 200_000})
+  @ValueSource(ints = {1, 7, 4096, 65_536, 65_537, 262_144, 262_145, 700_000})
   void sealTo_yieldsTheSameWhateverTheSizeOfWrites(int step) throws Exception {
-    byte[] plaintext = Samples.plaintext(140_000);
+    byte[] plaintext = Samples.plaintext(600_000);
     ByteArrayOutputStream sealed = new ByteArrayOutputStream();
 
     try (OutputStream out =
@@ -62,6 +62,19 @@ class AgeRoundTripTest {
     }
 
     assertThat(Samples.open(sealed.toByteArray(), CLASSIC)).isEqualTo(plaintext);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 65_536, 65_537, 262_143, 262_144, 262_145, 524_288, 524_289})
+  void sealStream_yieldsTheSameWhereBuffersEnd(int length) throws Exception {
+    byte[] plaintext = Samples.plaintext(length);
+    ByteArrayOutputStream sealed = new ByteArrayOutputStream();
+
+    new AgeSealer(List.of(CLASSIC.recipient()), Samples.RANDOM)
+        .seal(new ByteArrayInputStream(plaintext), sealed);
+
+    assertThat(Samples.open(sealed.toByteArray(), CLASSIC)).isEqualTo(plaintext);
+    assertThat(payloadLength(sealed.toByteArray())).isEqualTo(Payload.sealedLength(length));
   }
 
   @Test
