@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
 import org.resguardo.submission.Commitment;
 import org.resguardo.submission.IsoWeek;
-import org.resguardo.submission.MailboxKeys;
+import org.resguardo.receipt.MailboxKeys;
 
 /// Everything intake writes. Each method takes part in the caller's transaction.
 @ApplicationScoped

@@ -8,7 +8,7 @@ import org.resguardo.age.AgeSealer;
 import org.resguardo.age.Recipient;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
-import org.resguardo.submission.MailboxKeys;
+import org.resguardo.receipt.MailboxKeys;
 import org.resguardo.submission.Submission;
 import org.resguardo.submission.SubmissionJson;
 
