@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 
 /// How much a request may bring.
 @ConfigMapping(prefix = "resguardo.body")
-interface BodyConfig {
+public interface BodyConfig {
   /// Longest submission: the largest testimony and a contact part, each with 64 recipients, as
   /// base64 in JSON, take 1,669,000 bytes.
   @WithDefault("1792K")

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 
 /// What intake needs from the operator.
 @ConfigMapping(prefix = "resguardo")
-interface IntakeConfig {
+public interface IntakeConfig {
   /// File with the signing key of acknowledgements, as `PRIVATE+KEY+...`. The trust policy names
   /// its public half.
   Path acknowledgementKey();

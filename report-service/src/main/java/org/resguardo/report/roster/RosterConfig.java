@@ -9,7 +9,7 @@ import java.time.Duration;
 
 /// Where the roster comes from, and whose signatures make it one.
 @ConfigMapping(prefix = "resguardo")
-interface RosterConfig {
+public interface RosterConfig {
   /// Base address of identity-service.
   URI identityService();
 

@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /// How long the database may take before an outage is told.
 @ConfigMapping(prefix = "resguardo.storage")
-interface StorageConfig {
+public interface StorageConfig {
   /// For a new connection, and for a free one of the pool.
   @WithDefault("2s")
   Duration connectTimeout();

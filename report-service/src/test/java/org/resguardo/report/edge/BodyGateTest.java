@@ -17,9 +17,7 @@ import org.resguardo.report.testbed.ServiceTest;
 
 @QuarkusTest
 class BodyGateTest extends ServiceTest {
-  private static final String CHUNKED =
-      "POST /v1/submissions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-          + "Transfer-Encoding: chunked\r\n\r\n";
+  private static final String CHUNKED = head("Transfer-Encoding: chunked");
   private static final int CHUNK = 1 << 16;
 
   @TestHTTPResource("/")
@@ -49,15 +47,24 @@ class BodyGateTest extends ServiceTest {
 
   @Test
   void announcedBody_isRefusedBeforeItComes() throws IOException {
-    String head =
-        "POST /v1/submissions HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-            + "Content-Length: 999999999999\r\n\r\n";
-
     try (Socket socket = connect()) {
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+      socket
+          .getOutputStream()
+          .write(head("Content-Length: 999999999999").getBytes(StandardCharsets.US_ASCII));
 
       assertThat(readAll(socket)).startsWith("HTTP/1.1 413 ");
     }
+  }
+
+  private static String head(String framing) {
+    return String.join(
+        "\r\n",
+        "POST /v1/submissions HTTP/1.1",
+        "Host: x",
+        "Content-Type: application/json",
+        framing,
+        "",
+        "");
   }
 
   private String sendChunksUntilRefused() throws IOException {
