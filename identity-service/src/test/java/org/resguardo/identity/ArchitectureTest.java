@@ -66,8 +66,7 @@ class ArchitectureTest {
       noClasses().should().dependOnClassesThat().areAssignableTo(Transactional.class);
 
   @ArchTest
-  static final ArchRule fields_areNotInjected =
-      noFields().should().beAnnotatedWith(Inject.class);
+  static final ArchRule fields_areNotInjected = noFields().should().beAnnotatedWith(Inject.class);
 
   @ArchTest
   static final ArchRule resources_sayWhoMayUseThem =
@@ -101,11 +100,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule anonymousResources_refuseCredentials =
-      classes()
-          .that()
-          .areAnnotatedWith(PermitAll.class)
-          .should()
-          .beAnnotatedWith(Anonymous.class);
+      classes().that().areAnnotatedWith(PermitAll.class).should().beAnnotatedWith(Anonymous.class);
 
   @ArchTest
   static final ArchRule nobody_usesOldOrLooseTools =

@@ -40,7 +40,8 @@ class OpenApiTest {
   @Test
   void openApi_namesEveryProblemType() throws IOException {
     Set<String> documented = new TreeSet<>();
-    openApi().at("/components/schemas/Problem/properties/type/enum")
+    openApi()
+        .at("/components/schemas/Problem/properties/type/enum")
         .forEach(type -> documented.add(type.asText()));
 
     assertThat(documented)

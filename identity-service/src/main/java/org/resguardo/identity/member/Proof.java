@@ -1,5 +1,6 @@
 package org.resguardo.identity.member;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.resguardo.roster.MemberKey;
 
 /// An answer to a {@link Challenge}.
 @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+@JsonSubTypes({@JsonSubTypes.Type(Proof.Opened.class), @JsonSubTypes.Type(Proof.Signed.class)})
 sealed interface Proof {
   /// The digest of the answer, if the answer fits that kind of key at all.
   Optional<SecretBytes> digestOfAnswer(MemberKey key);

@@ -8,9 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// Answers a body announced as too large with a problem document, before any of it is read.
+/// Answers a body announced as too large, or in chunks of unknown number, with a problem document
+/// before any of it is read.
 ///
-/// The HTTP server enforces the same limit on bodies of unannounced length, while reading.
+/// The HTTP server enforces the same limit while reading, in case the announcement lies.
 @ApplicationScoped
 class BodyLimit {
   // Before the server's own check, which answers without a body.
@@ -27,11 +28,16 @@ class BodyLimit {
   }
 
   private void check(RoutingContext routing) {
-    if (announcedBytes(routing) <= maxBytes) {
+    if (routing.request().headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+      refuse(routing, new Problem(ProblemType.LENGTH_REQUIRED));
+    } else if (announcedBytes(routing) > maxBytes) {
+      refuse(routing, new Problem(ProblemType.TOO_LARGE));
+    } else {
       routing.next();
-      return;
     }
-    Problem problem = new Problem(ProblemType.TOO_LARGE);
+  }
+
+  private static void refuse(RoutingContext routing, Problem problem) {
     routing
         .response()
         .setStatusCode(problem.type().status())

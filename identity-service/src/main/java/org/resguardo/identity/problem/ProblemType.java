@@ -19,6 +19,7 @@ public enum ProblemType {
   NO_CHALLENGE(409, "No challenge waits for a proof; enter the key again"),
   NOTHING_TO_DRAFT(409, "No organisation has a reviewer with a proven key"),
   DRAFT_CHANGED(409, "The signed text is not the current draft"),
+  LENGTH_REQUIRED(411, "A body's length must be told beforehand"),
   PRECONDITION_FAILED(412, "It has been changed meanwhile"),
   TOO_LARGE(413, "The body is larger than allowed"),
   UNSUPPORTED_MEDIA_TYPE(415, "The content type is not the documented one"),

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.resguardo.deploy.stack.AccessTokens;
 import org.resguardo.deploy.stack.Database;
@@ -13,6 +14,7 @@ import org.resguardo.deploy.stack.Databases;
 import org.resguardo.deploy.stack.DemoPeople;
 import org.resguardo.deploy.stack.DemoPerson;
 import org.resguardo.deploy.stack.PostgresCluster;
+import org.resguardo.deploy.stack.StackException;
 
 /// The running backbone as tests see it; found again by its directory.
 public final class Backbone {
@@ -20,6 +22,8 @@ public final class Backbone {
   static final String DATABASE = "identity";
 
   private static final Duration TOKEN_REUSE = Duration.ofMinutes(2);
+  private static final Duration LOGIN_LIMIT = Duration.ofSeconds(60);
+  private static final int LOGINS = 5;
   private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
 
   private record Token(String value, Instant since) {
@@ -51,6 +55,25 @@ public final class Backbone {
   /// The service's database.
   public static Database database() {
     return new Databases(postgres()).create(DATABASE);
+  }
+
+  /// Returns when Keycloak, whose database is on the same server, gives tokens again.
+  public static void awaitLogins() {
+    Instant limit = Instant.now().plus(LOGIN_LIMIT);
+    while (!givesTokens()) {
+      if (Instant.now().isAfter(limit)) {
+        throw new IllegalStateException("Keycloak does not recover");
+      }
+    }
+  }
+
+  // Keycloak drops one dead connection of its pool with each failure.
+  private static boolean givesTokens() {
+    try {
+      return IntStream.range(0, LOGINS).allMatch(_ -> !request("auditor").value().isEmpty());
+    } catch (StackException stillAway) {
+      return false;
+    }
   }
 
   private static Token request(String username) {

@@ -14,7 +14,8 @@ import org.resguardo.identity.backbone.Rows;
 
 @QuarkusTest
 class DataModelTest {
-  private static final Pattern ROW = Pattern.compile("(?m)^\\| `([a-z_]+\\.[a-z_]+)` (\\| [^|]+){4}\\|$");
+  private static final Pattern ROW =
+      Pattern.compile("(?m)^\\| `([a-z_]+\\.[a-z_]+)` (\\| [^|]+){4}\\|$");
   private static final String COLUMNS =
       """
       select table_name || '.' || column_name from information_schema.columns

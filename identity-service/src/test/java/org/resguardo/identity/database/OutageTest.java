@@ -21,6 +21,7 @@ class OutageTest {
   @AfterEach
   void restart() {
     postgres.start();
+    Backbone.awaitLogins();
   }
 
   @Test

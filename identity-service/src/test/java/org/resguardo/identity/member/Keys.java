@@ -69,11 +69,9 @@ public final class Keys {
   public static void enterReviewer(String memberId, String organisation) {
     Api vetter = Api.as("vetter" + organisation.substring(3));
     Answer entered =
-        vetter.put(
-            "/v1/members/" + memberId, body("reviewer", organisation, recipient(memberId)));
+        vetter.put("/v1/members/" + memberId, body("reviewer", organisation, recipient(memberId)));
     Answer proven =
-        vetter.post(
-            "/v1/members/" + memberId + "/proof", proof(entered, identity(memberId)));
+        vetter.post("/v1/members/" + memberId + "/proof", proof(entered, identity(memberId)));
     if (!proven.text("status").equals("proven")) {
       throw new AssertionError(proven.problem());
     }

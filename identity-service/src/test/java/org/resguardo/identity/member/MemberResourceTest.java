@@ -42,8 +42,7 @@ class MemberResourceTest {
 
   @Test
   void put_refusesVetterOfAnotherOrganisation() {
-    assertThat(Api.as("vetter-faro").put(ANA, BODY).problem())
-        .isEqualTo("403 other-organisation");
+    assertThat(Api.as("vetter-faro").put(ANA, BODY).problem()).isEqualTo("403 other-organisation");
   }
 
   @Test
@@ -83,8 +82,7 @@ class MemberResourceTest {
   @Test
   void put_needsTheOrganisationFirst() {
     Answer answer =
-        Api.as("vetter-faro")
-            .put(ANA, Keys.body("reviewer", "org-faro", Keys.recipient("ana")));
+        Api.as("vetter-faro").put(ANA, Keys.body("reviewer", "org-faro", Keys.recipient("ana")));
 
     assertThat(answer.problem()).isEqualTo("409 unknown-organisation");
   }
@@ -153,9 +151,7 @@ class MemberResourceTest {
 
     Answer again =
         Api.as("vetter-casa")
-            .put(
-                "/v1/members/m-00bb",
-                Keys.body("reviewer", "org-casa", Keys.recipient("m-00bb")));
+            .put("/v1/members/m-00bb", Keys.body("reviewer", "org-casa", Keys.recipient("m-00bb")));
 
     assertThat(again.status()).isEqualTo(200);
     assertThat(again.text("status")).isEqualTo("proven");

@@ -66,8 +66,7 @@ class ProofTest {
     Answer first = Api.as("vetter-casa").put(ANA, BODY);
     Api.as("vetter-casa").put(ANA, BODY);
 
-    Answer answer =
-        Api.as("vetter-casa").post(ANAS_PROOF, Keys.proof(first, Keys.identity("ana")));
+    Answer answer = Api.as("vetter-casa").post(ANAS_PROOF, Keys.proof(first, Keys.identity("ana")));
 
     assertThat(answer.problem()).isEqualTo("422 wrong-proof");
   }
@@ -182,7 +181,8 @@ class ProofTest {
     String nonce = statement.lines().skip(3).findFirst().orElseThrow().substring(6);
 
     String row =
-        Rows.query("select encode(answer_digest, 'base64') || m::text from member_key m").getFirst();
+        Rows.query("select encode(answer_digest, 'base64') || m::text from member_key m")
+            .getFirst();
 
     assertThat(row).doesNotContain(nonce);
   }

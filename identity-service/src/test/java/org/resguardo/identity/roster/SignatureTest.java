@@ -105,10 +105,7 @@ class SignatureTest {
   @Test
   void signatureBroughtAlongForAnotherOrganisation_isRefused() throws NoteFormatException {
     String both =
-        Vetters.of("org-casa")
-            .sign(text)
-            .with(Vetters.of("org-faro").signature(text))
-            .encoded();
+        Vetters.of("org-casa").sign(text).with(Vetters.of("org-faro").signature(text)).encoded();
 
     assertThat(Api.as("vetter-casa").postText(SIGNATURES, both).problem())
         .isEqualTo("422 signature-refused");
@@ -124,7 +121,8 @@ class SignatureTest {
 
   @Test
   void anotherTextThanTheDraft_isRefused() throws NoteFormatException {
-    assertThat(upload("vetter-casa", text.replace("legal", "other"), Vetters.of("org-casa")).problem())
+    assertThat(
+            upload("vetter-casa", text.replace("legal", "other"), Vetters.of("org-casa")).problem())
         .isEqualTo("409 draft-changed");
   }
 
@@ -154,7 +152,9 @@ class SignatureTest {
     sign("vetter-casa", "org-casa");
 
     List<Answer> answers =
-        atOnce(List.of(() -> sign("vetter-puente", "org-puente"), () -> sign("vetter-faro", "org-faro")));
+        atOnce(
+            List.of(
+                () -> sign("vetter-puente", "org-puente"), () -> sign("vetter-faro", "org-faro")));
 
     assertThat(answers)
         .filteredOn(answer -> answer.json().path("published").asBoolean())
