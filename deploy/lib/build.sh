@@ -1,13 +1,13 @@
 # Builds what the local stack runs, when it is missing or older than the sources. To be sourced by
 # bash scripts after jdk.sh, in the root of the checkout.
 
-STACK_MODULES=crypto-lib,deploy/stack,identity-service,report-service
+STACK_MODULES=crypto-lib,deploy/stack,identity-service,report-service,deploy/system-tests
 BUILT=deploy/target/built
 
 is_built() {
   [ -f "$BUILT" ] && [ -d deploy/stack/target/lib ] || return 1
-  [ -z "$(find pom.xml ./*/pom.xml ./*/src/main deploy/stack/pom.xml deploy/stack/src/main \
-    -newer "$BUILT" -print -quit)" ]
+  [ -z "$(find pom.xml ./*/pom.xml ./*/src/main deploy/*/pom.xml deploy/stack/src/main \
+    deploy/system-tests/src/main -newer "$BUILT" -print -quit)" ]
 }
 
 # One line for each module, and one for every hundred files that Maven has to fetch.
@@ -30,15 +30,24 @@ build_stack() {
   touch "$BUILT"
 }
 
-# Runs up or down: run_stack WORD...
-run_stack() {
+# Runs a program of deploy on the stack: on_stack JAVA-OPTION... CLASS WORD...
+on_stack() {
   (
     umask 077
-    exec "$JAVA_HOME/bin/java" -Xmx128m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
+    exec "$JAVA_HOME/bin/java" -XX:+UseSerialGC \
       -Dresguardo.root="$PWD" \
       -Dresguardo.stack="${RESGUARDO_STACK_DIR:-$PWD/deploy/target/local}" \
       -Dresguardo.keycloak.home="$PWD/deploy/stack/target/keycloak" \
-      -cp "deploy/stack/target/classes:deploy/stack/target/lib/*" \
-      org.resguardo.deploy.stack.StackCommand "$@"
+      -cp "deploy/system-tests/target/classes:deploy/stack/target/classes:deploy/stack/target/lib/*" \
+      "$@"
   )
+}
+
+# Runs up or down: run_stack WORD...
+run_stack() {
+  on_stack -Xmx128m -XX:TieredStopAtLevel=1 org.resguardo.deploy.stack.StackCommand "$@"
+}
+
+run_demo() {
+  on_stack -Xmx512m org.resguardo.deploy.demo.Demo
 }

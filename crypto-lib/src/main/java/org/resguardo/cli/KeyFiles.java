@@ -5,15 +5,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.resguardo.age.Identity;
+import org.resguardo.age.IdentityFile;
 import org.resguardo.age.KeyFormatException;
 import org.resguardo.age.Recipient;
+import org.resguardo.age.RecipientFile;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
 
 /// Reads the files people keep keys in: one key a line, `#` comments and empty lines passed over.
 final class KeyFiles {
   private interface Parser<K> {
-    K parse(String line) throws KeyFormatException;
+    List<K> parse(String text) throws KeyFormatException;
   }
 
   private KeyFiles() {}
@@ -21,7 +23,7 @@ final class KeyFiles {
   static List<Identity> identities(List<Path> files) throws Refusal, IOException {
     List<Identity> identities = new ArrayList<>();
     for (Path file : files) {
-      identities.addAll(keys(file, "identity", Identity::parse));
+      identities.addAll(keys(file, "identities", IdentityFile::parse));
     }
     return identities;
   }
@@ -38,7 +40,7 @@ final class KeyFiles {
       }
     }
     for (Path file : files) {
-      all.addAll(keys(file, "recipient", Recipient::parse));
+      all.addAll(keys(file, "recipients", RecipientFile::parse));
     }
     return all;
   }
@@ -64,20 +66,13 @@ final class KeyFiles {
 
   private static <K> List<K> keys(Path file, String kind, Parser<K> parser)
       throws Refusal, IOException {
-    List<K> keys = new ArrayList<>();
-    for (String line : lines(file)) {
-      try {
-        keys.add(parser.parse(line));
-      } catch (KeyFormatException malformed) {
-        throw new Refusal(
-            "not an age %s in %s: %s".formatted(kind, file, malformed.getMessage()),
-            "make one with: resguardo keygen -o key.txt");
-      }
+    try {
+      return parser.parse(Streams.text(file));
+    } catch (KeyFormatException malformed) {
+      throw new Refusal(
+          "not a file of %s: %s: %s".formatted(kind, file, malformed.getMessage()),
+          "make one with: resguardo keygen -o key.txt");
     }
-    if (keys.isEmpty()) {
-      throw new Refusal("no %s in %s".formatted(kind, file));
-    }
-    return keys;
   }
 
   private static List<String> lines(Path file) throws Refusal, IOException {

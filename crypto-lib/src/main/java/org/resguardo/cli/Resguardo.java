@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import org.resguardo.age.OpenException;
+import org.resguardo.client.ServiceException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -54,10 +56,19 @@ public final class Resguardo implements Callable<Integer> {
             .addSubcommand(new KeygenCommand(streams, messages))
             .addSubcommand(new SealCommand(streams))
             .addSubcommand(new OpenCommand(streams))
-            .addSubcommand(new RewrapCommand(streams));
+            .addSubcommand(new RewrapCommand(streams))
+            .addSubcommand(new SubmitCommand(out, messages))
+            .addSubcommand(new InboxCommand(out))
+            .addSubcommand(new ShowCommand(out, messages))
+            .addSubcommand(roster(streams, messages));
     return top.setOut(out)
         .setParameterExceptionHandler((error, args) -> usageError(messages, error))
         .setExecutionExceptionHandler(refusalsIn(messages));
+  }
+
+  private static CommandLine roster(Streams streams, Messages messages) {
+    return new CommandLine(new RosterCommand())
+        .addSubcommand(new RosterSignCommand(streams, messages));
   }
 
   @Override
@@ -72,7 +83,8 @@ public final class Resguardo implements Callable<Integer> {
   }
 
   private static int usageError(Messages messages, ParameterException error) {
-    messages.error(lowerFirst(String.valueOf(error.getMessage())));
+    String reason = String.valueOf(error.getMessage()).replaceFirst("^Error: ", "");
+    messages.error(lowerFirst(reason));
     messages.hint("see: " + error.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return USAGE;
   }
@@ -87,6 +99,14 @@ public final class Resguardo implements Callable<Integer> {
         case OpenException _ -> {
           messages.error("the file does not open");
           messages.hint("it is damaged, or was not sealed to any of these identities");
+        }
+        case ServiceException service -> {
+          messages.error("the service refused: " + service.getMessage());
+          messages.hint("status %d, %s".formatted(service.status(), service.type()));
+        }
+        case ConnectException _ -> {
+          messages.error("the service cannot be reached");
+          messages.hint("check the addresses in the trust policy");
         }
         case IOException io -> messages.error(reason(io));
         case UncheckedIOException io -> messages.error(reason(io));

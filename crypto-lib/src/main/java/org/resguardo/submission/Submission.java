@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.HashSet;
 import java.util.List;
 import org.resguardo.primitive.Bytes;
+import org.resguardo.receipt.MailboxKeys;
 import org.resguardo.roster.Names;
 
 /// What the partner's client sends: two sealed compartments, the mailbox's public part, and who

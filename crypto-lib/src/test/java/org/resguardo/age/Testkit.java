@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// The age project's test vectors (C2SP/CCTV), read where the build says they are.
-final class Testkit {
+public final class Testkit {
   private static final Path FOLDER =
       Path.of(System.getProperty("resguardo.shared", "../../shared"), "vectors/age-c2sp/testkit");
 
   private Testkit() {}
 
   /// All vectors, or the test is skipped.
-  static List<TestkitVector> vectors() {
+  public static List<TestkitVector> vectors() {
     assumeThat(Files.isDirectory(FOLDER))
         .as("skipped: the age testkit is not at -Dresguardo.shared")
         .isTrue();

@@ -15,7 +15,7 @@ import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.SecretBytes;
 
 /// One vector: lines of `key: value`, an empty line, the age file.
-record TestkitVector(String name, List<String> lines, Bytes file) {
+public record TestkitVector(String name, List<String> lines, Bytes file) {
   static TestkitVector read(Path path) {
     try {
       byte[] content = Files.readAllBytes(path);
@@ -39,7 +39,7 @@ record TestkitVector(String name, List<String> lines, Bytes file) {
     return inflated.toByteArray();
   }
 
-  List<String> values(String key) {
+  public List<String> values(String key) {
     String start = key + ": ";
     return lines.stream()
         .filter(line -> line.startsWith(start))
@@ -47,7 +47,7 @@ record TestkitVector(String name, List<String> lines, Bytes file) {
         .toList();
   }
 
-  String expect() {
+  public String expect() {
     return values("expect").getFirst();
   }
 

@@ -96,7 +96,7 @@ final class DemoKeys {
     return "# public key: " + publicKey + "\n" + secretKey + "\n";
   }
 
-  private static SignerKey signer(Path file) {
+  static SignerKey signer(Path file) {
     String secretKey = PrivateFiles.read(file).lines().reduce("", (_, line) -> line);
     try {
       return SignerKey.parse(secretKey);

@@ -45,6 +45,7 @@ final class LocalStack {
         "report-service at " + reportService.address(),
         () -> startReportService(migrated(databases, REPORT)));
     PrivateFiles.write(layout.environmentFile(), environment().text());
+    progress.step("roster of the demo organisations", this::enrol);
   }
 
   /// Ends everything, the services first, so that nobody loses what they still write to.
@@ -53,6 +54,16 @@ final class LocalStack {
     progress.step("identity-service stopped", identityService::stop);
     progress.step("Keycloak stopped", keycloak::stop);
     progress.step("PostgreSQL stopped", postgres::stop);
+  }
+
+  private void enrol() {
+    RunningStack stack = RunningStack.in(layout.directory());
+    try (AccessTokens tokens = new AccessTokens(stack.issuer())) {
+      Enrolment enrolment = new Enrolment(stack, tokens);
+      if (!enrolment.isComplete()) {
+        enrolment.enrol(people);
+      }
+    }
   }
 
   private void makeKeys() {

@@ -1,4 +1,4 @@
-package org.resguardo.submission;
+package org.resguardo.receipt;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.resguardo.primitive.Bytes;

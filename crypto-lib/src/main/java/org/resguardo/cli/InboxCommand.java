@@ -1,0 +1,44 @@
+package org.resguardo.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.resguardo.client.ReportSummary;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Lists the reports addressed to the reviewer's organisation, one a line.
+@Command(
+    name = "inbox",
+    description = "List the reports addressed to your organisation: id, state, week, assignee.",
+    mixinStandardHelpOptions = true)
+final class InboxCommand implements Callable<Integer> {
+  private final PrintWriter out;
+
+  @Mixin private ReviewerOptions reviewer = new ReviewerOptions();
+
+  @Option(names = "--state", paramLabel = "STATE", description = "Only reports in STATE.")
+  private @Nullable String state;
+
+  InboxCommand(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws Refusal, IOException {
+    List<ReportSummary> reports = reviewer.casework().list(state);
+    for (ReportSummary report : reports) {
+      out.println(
+          String.join(
+              "\t",
+              report.id(),
+              report.state(),
+              report.week(),
+              report.assignee() == null ? "-" : report.assignee()));
+    }
+    return 0;
+  }
+}

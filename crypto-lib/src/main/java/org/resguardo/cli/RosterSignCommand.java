@@ -1,0 +1,84 @@
+package org.resguardo.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.resguardo.note.NoteFormatException;
+import org.resguardo.note.SignerKey;
+import org.resguardo.note.UnverifiedNote;
+import org.resguardo.roster.RosterContent;
+import org.resguardo.roster.RosterFormatException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Signs a roster draft on the vetter's own machine, after saying what is in it.
+@Command(
+    name = "sign",
+    description = "Sign the roster draft IN; the result is a signed note to upload.",
+    mixinStandardHelpOptions = true)
+final class RosterSignCommand implements Callable<Integer> {
+  private final Streams streams;
+  private final Messages messages;
+
+  @Option(
+      names = "-k",
+      required = true,
+      paramLabel = "KEY",
+      description = "Sign with the signing key in this file.")
+  private Path key = Path.of("");
+
+  @Option(names = "-o", paramLabel = "OUT", description = "Write to OUT.")
+  private @Nullable Path output;
+
+  @Parameters(arity = "0..1", paramLabel = "IN", description = "Read from IN.")
+  private @Nullable Path input;
+
+  RosterSignCommand(Streams streams, Messages messages) {
+    this.streams = streams;
+    this.messages = messages;
+  }
+
+  @Override
+  public Integer call() throws Refusal, IOException {
+    SignerKey signer = KeyFiles.signerKey(key);
+    String draft = draft();
+    UnverifiedNote note = signed(signer, draft);
+    try (OutputStream out = streams.output(output)) {
+      out.write(note.encoded().getBytes(StandardCharsets.UTF_8));
+    }
+    return 0;
+  }
+
+  private String draft() throws Refusal, IOException {
+    try (InputStream in = streams.input(input)) {
+      byte[] text = in.readNBytes(UnverifiedNote.MAX_BYTES + 1);
+      return new String(text, StandardCharsets.UTF_8);
+    }
+  }
+
+  private UnverifiedNote signed(SignerKey signer, String draft) throws Refusal {
+    try {
+      RosterContent roster = RosterContent.parse(draft);
+      UnverifiedNote note = signer.sign(draft);
+      tell(roster);
+      return note;
+    } catch (RosterFormatException | NoteFormatException malformed) {
+      throw new Refusal("not a roster draft: " + malformed.getMessage());
+    }
+  }
+
+  private void tell(RosterContent roster) {
+    messages.info(
+        "signed roster %d: %d organisations, %d keys, expires %s"
+            .formatted(
+                roster.version(),
+                roster.organisations().size(),
+                roster.members().size(),
+                roster.expires()));
+  }
+}

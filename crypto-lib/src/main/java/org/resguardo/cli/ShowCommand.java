@@ -1,0 +1,96 @@
+package org.resguardo.cli;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.resguardo.bundle.Attachment;
+import org.resguardo.client.CaseworkClient;
+import org.resguardo.client.ReportSummary;
+import org.resguardo.incident.ReportText;
+import org.resguardo.submission.OpenedTestimony;
+import org.resguardo.submission.TestimonyFormatException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Fetches a report, opens it on this machine, checks it, and prints it.
+@Command(
+    name = "show",
+    description = "Fetch report ID, open it here, check it, and print it.",
+    mixinStandardHelpOptions = true)
+final class ShowCommand implements Callable<Integer> {
+  private final PrintWriter out;
+  private final Messages messages;
+
+  @Mixin private ReviewerOptions reviewer = new ReviewerOptions();
+
+  @Option(
+      names = "-i",
+      required = true,
+      paramLabel = "IDENTITY",
+      description = "Open with the identities in this file. Repeatable.")
+  private List<Path> identities = List.of();
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      description = "Print labels in es (default) or en.")
+  private CliLanguage language = CliLanguage.es;
+
+  @Option(names = "-o", paramLabel = "FOLDER", description = "Write the attachments to FOLDER.")
+  private @Nullable Path folder;
+
+  @Parameters(paramLabel = "ID", description = "The report's id, as inbox prints it.")
+  private String id = "";
+
+  ShowCommand(PrintWriter out, Messages messages) {
+    this.out = out;
+    this.messages = messages;
+  }
+
+  @Override
+  public Integer call() throws Refusal, IOException {
+    CaseworkClient casework = reviewer.casework();
+    ReportSummary summary = casework.summary(id);
+    OpenedTestimony opened = open(casework.testimony(id));
+    if (!opened.isAddressedTo(summary.organisations())) {
+      throw new Refusal(
+          "the report was not sealed for the organisations the server names",
+          "do not act on it; tell an auditor");
+    }
+    out.print(ReportText.render(opened.testimony().report(), language.locale()));
+    write(opened.attachments());
+    return 0;
+  }
+
+  private OpenedTestimony open(byte[] sealed) throws Refusal, IOException {
+    try {
+      return OpenedTestimony.open(sealed, KeyFiles.identities(identities));
+    } catch (TestimonyFormatException malformed) {
+      throw new Refusal(
+          "the report opens, but is not a report: " + malformed.getMessage(),
+          "it may come from another client; resguardo open shows its bytes");
+    }
+  }
+
+  private void write(List<Attachment> attachments) throws IOException {
+    if (folder == null) {
+      attachments.forEach(attachment -> messages.info("attached: " + attachment));
+      return;
+    }
+    Files.createDirectories(folder);
+    for (int i = 0; i < attachments.size(); i++) {
+      String name = "%02d.%s".formatted(i + 1, attachments.get(i).extension());
+      try (OutputStream file = new LazyFileOutputStream(folder.resolve(name))) {
+        file.write(attachments.get(i).content().toArray());
+      }
+      messages.info("wrote " + folder.resolve(name));
+    }
+  }
+}

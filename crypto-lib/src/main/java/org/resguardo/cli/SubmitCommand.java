@@ -1,0 +1,124 @@
+package org.resguardo.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.resguardo.bundle.BundleTooLargeException;
+import org.resguardo.client.RosterClient;
+import org.resguardo.client.ServiceException;
+import org.resguardo.client.SubmissionClient;
+import org.resguardo.note.SignedNote;
+import org.resguardo.receipt.Receipt;
+import org.resguardo.receipt.ReceiptKeys;
+import org.resguardo.roster.Roster;
+import org.resguardo.roster.RosterFormatException;
+import org.resguardo.roster.RosterRefusedException;
+import org.resguardo.roster.TrustPolicy;
+import org.resguardo.submission.Submission;
+import org.resguardo.submission.SubmissionSealer;
+import org.resguardo.submission.UnsealableException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Verifies the roster, seals a report to the reviewers in it, hands it in, and prints the receipt.
+@Command(
+    name = "submit",
+    description = "Seal REPORT to organisations' reviewers and hand it in; prints eleven words.",
+    mixinStandardHelpOptions = true)
+final class SubmitCommand implements Callable<Integer> {
+  private static final String ROSTER_TOO_OLD = "urn:resguardo:problem:roster-version-too-old";
+
+  private final PrintWriter out;
+  private final Messages messages;
+  private final SecureRandom random = new SecureRandom();
+
+  @Mixin private PolicyOption policy = new PolicyOption();
+
+  @Option(
+      names = "--to",
+      required = true,
+      paramLabel = "ORGANISATION",
+      description = "Seal to this organisation's reviewers. Repeatable.")
+  private List<String> organisations = List.of();
+
+  @Option(
+      names = "--lang",
+      paramLabel = "LANG",
+      description = "The reporter's language: es (default) or en.")
+  private CliLanguage language = CliLanguage.es;
+
+  @Option(names = "--ack", paramLabel = "FILE", description = "Keep the acknowledgement in FILE.")
+  private @Nullable Path acknowledgement;
+
+  @Mixin private ReportParameters report = new ReportParameters();
+
+  SubmitCommand(PrintWriter out, Messages messages) {
+    this.out = out;
+    this.messages = messages;
+  }
+
+  @Override
+  public Integer call() throws Refusal, IOException {
+    TrustPolicy trusted = policy.policy();
+    SubmissionSealer.Report sealable = report.read(language.ofReport());
+    Receipt receipt = Receipt.generate(random, language.ofReceipt());
+    SignedNote note = submit(trusted, sealable, ReceiptKeys.derive(receipt));
+    if (acknowledgement != null) {
+      Files.writeString(acknowledgement, note.encoded(), StandardCharsets.UTF_8);
+    }
+    messages.info("stored; these eleven words are the only way back to it:");
+    out.println(String.join(" ", receipt.exportWords()));
+    return 0;
+  }
+
+  /// Seals again when a new roster was published between fetching it and handing in.
+  private SignedNote submit(TrustPolicy trusted, SubmissionSealer.Report sealable, ReceiptKeys keys)
+      throws Refusal, IOException {
+    SubmissionClient client = new SubmissionClient(trusted);
+    try {
+      return client.submit(seal(roster(trusted), sealable, keys));
+    } catch (ServiceException refused) {
+      if (!refused.type().equals(ROSTER_TOO_OLD)) {
+        throw refused;
+      }
+      return client.submit(seal(roster(trusted), sealable, keys));
+    }
+  }
+
+  private static Roster roster(TrustPolicy trusted) throws Refusal, IOException {
+    try {
+      return new RosterClient(trusted, InstantSource.system()).current();
+    } catch (RosterRefusedException | RosterFormatException refused) {
+      throw new Refusal(
+          String.valueOf(refused.getMessage()),
+          "seal nothing until the vetters have published a roster that verifies");
+    }
+  }
+
+  private Submission seal(Roster roster, SubmissionSealer.Report sealable, ReceiptKeys keys)
+      throws Refusal {
+    try {
+      return new SubmissionSealer(roster, LocalDate.now(ZoneOffset.UTC), random)
+          .seal(organisations, sealable, keys.publicPart());
+    } catch (UnsealableException | IllegalArgumentException nobody) {
+      throw new Refusal(
+          String.valueOf(nobody.getMessage()),
+          "see the roster for organisations that take reports");
+    } catch (BundleTooLargeException tooLarge) {
+      throw new Refusal(
+          "report and attachments need %d bytes, the limit is %d"
+              .formatted(tooLarge.actualBytes(), tooLarge.limitBytes()),
+          "attach fewer or smaller files");
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.resguardo.incident.vocabulary;
+
+/// What came of an approach to an authority.
+public enum Outcome implements Code {
+  ACCEPTED_FOLIO,
+  ACCEPTED_NO_COPY,
+  ACCEPTED_COPY_UNKNOWN,
+  REFUSED_NO_NATIONAL_ID,
+  REFUSED_BECAUSE_FOREIGNER,
+  REFUSED_NO_GUIDANCE,
+  TOLD_NORMAL_FOR_MIGRANTS,
+  TOLD_USELESS,
+  MADE_TO_WAIT_GAVE_UP,
+  DEMANDED_MORE_DATA,
+  NO_FOLLOW_UP,
+  INVESTIGATED,
+  PERPETRATORS_TOLD
+}

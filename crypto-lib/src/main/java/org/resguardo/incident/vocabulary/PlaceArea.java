@@ -1,0 +1,38 @@
+package org.resguardo.incident.vocabulary;
+
+/// A Mexican state (ISO 3166-2:MX), or abroad.
+public enum PlaceArea implements Code {
+  MX_AGU,
+  MX_BCN,
+  MX_BCS,
+  MX_CAM,
+  MX_CHH,
+  MX_CHP,
+  MX_CMX,
+  MX_COA,
+  MX_COL,
+  MX_DUR,
+  MX_GRO,
+  MX_GUA,
+  MX_HID,
+  MX_JAL,
+  MX_MEX,
+  MX_MIC,
+  MX_MOR,
+  MX_NAY,
+  MX_NLE,
+  MX_OAX,
+  MX_PUE,
+  MX_QUE,
+  MX_ROO,
+  MX_SIN,
+  MX_SLP,
+  MX_SON,
+  MX_TAB,
+  MX_TAM,
+  MX_TLA,
+  MX_VER,
+  MX_YUC,
+  MX_ZAC,
+  OUTSIDE_MEXICO
+}

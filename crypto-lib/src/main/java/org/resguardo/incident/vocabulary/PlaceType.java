@@ -1,0 +1,30 @@
+package org.resguardo.incident.vocabulary;
+
+/// The kind of place.
+public enum PlaceType implements Code {
+  AIRPORT,
+  AIRCRAFT_DOOR_OR_GATE,
+  BUS_STATION,
+  BUS,
+  TAXI,
+  TAXI_STAND,
+  ROAD_CHECKPOINT,
+  IMMIGRATION_HOLDING,
+  POLICE_STATION,
+  BORDER_CROSSING,
+  BRIDGE,
+  RIVERBANK,
+  HOTEL,
+  SHELTER,
+  CAMP,
+  RENTED_HOME,
+  STREET_ALLEY,
+  STASH_HOUSE,
+  ABANDONED_BUILDING,
+  PUBLIC_OFFICE,
+  HOSPITAL,
+  SCHOOL,
+  BANK_OR_REMITTANCE,
+  WORKPLACE,
+  ONLINE_PHONE
+}

@@ -1,0 +1,168 @@
+package org.resguardo.deploy.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.resguardo.age.AgeOpener;
+import org.resguardo.age.IdentityFile;
+import org.resguardo.age.KeyFormatException;
+import org.resguardo.client.KeyChallenge;
+import org.resguardo.client.RosterClient;
+import org.resguardo.client.ServiceException;
+import org.resguardo.client.VettingClient;
+import org.resguardo.note.NoteFormatException;
+import org.resguardo.note.SignerKey;
+import org.resguardo.primitive.Bytes;
+import org.resguardo.roster.MemberKey;
+import org.resguardo.roster.MemberRole;
+import org.resguardo.roster.Organisation;
+import org.resguardo.roster.RosterFormatException;
+import org.resguardo.roster.RosterRefusedException;
+
+/// What vetters and members of the demo organisations do, each with their own login and their own
+/// keys, until a roster is published.
+public final class Enrolment {
+  private static final int KEY_DAYS = 180;
+
+  private static final Map<String, Organisation> ORGANISATIONS =
+      Map.of(
+          "org-casa",
+          new Organisation(
+              "org-casa",
+              List.of("es", "en"),
+              List.of("extortion", "kidnapping", "shelter"),
+              "Casa del Norte"),
+          "org-puente",
+          new Organisation(
+              "org-puente",
+              List.of("es"),
+              List.of("extortion", "legal"),
+              "El Puente, clínica jurídica"),
+          "org-faro",
+          new Organisation("org-faro", List.of("es", "en"), List.of("documentation"), "El Faro"));
+
+  private final RunningStack stack;
+  private final AccessTokens tokens;
+
+  /// @param tokens of the stack's realm; not closed here
+  public Enrolment(RunningStack stack, AccessTokens tokens) {
+    this.stack = stack;
+    this.tokens = tokens;
+  }
+
+  /// Whether there is a roster that verifies.
+  boolean isComplete() {
+    try {
+      new RosterClient(stack.policy(), InstantSource.system()).current();
+      return true;
+    } catch (ServiceException none) {
+      return false;
+    } catch (RosterRefusedException | RosterFormatException unusable) {
+      return false;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /// Enters everybody with a key, and has the vetters of two organisations sign the roster.
+  void enrol(DemoPeople people) {
+    for (String organisation : people.organisations()) {
+      String vetter = people.named("vetter" + organisation.substring("org".length())).username();
+      enterOrganisation(vetter);
+      people.everyone().stream()
+          .filter(person -> organisation.equals(person.organisation()))
+          .forEach(person -> enterKey(vetter, person.username()));
+    }
+    String draft = draft("vetter-casa");
+    sign("vetter-casa", draft);
+    sign("vetter-puente", draft);
+  }
+
+  /// Enters the organisation of `vetter`.
+  public Organisation enterOrganisation(String vetter) {
+    Organisation organisation =
+        Objects.requireNonNull(ORGANISATIONS.get(stack.person(vetter).organisation()));
+    return done(
+        () -> {
+          as(vetter).enterOrganisation(organisation);
+          return organisation;
+        });
+  }
+
+  /// Has `vetter` enter the key of `member`, and `member` prove that they hold it.
+  public MemberKey enterKey(String vetter, String member) {
+    return done(
+        () -> {
+          MemberKey key = keyOf(stack.person(member));
+          switch (as(vetter).enterKey(key)) {
+            case KeyChallenge.None _ -> {}
+            case KeyChallenge.Sealed(var ageFile) ->
+                as(vetter).prove(key.memberId(), nonce(member, ageFile));
+            case KeyChallenge.ToSign(var text) ->
+                as(vetter).prove(key.memberId(), signer(member).sign(text));
+          }
+          return key;
+        });
+  }
+
+  /// Has `vetter` draft the next roster; returns its text.
+  public String draft(String vetter) {
+    return done(() -> as(vetter).draftRoster());
+  }
+
+  /// Has `vetter` sign `draft` and upload the signature; returns whether that published the roster.
+  public boolean sign(String vetter, String draft) {
+    return done(() -> as(vetter).uploadSignature(signer(vetter).sign(draft)));
+  }
+
+  private VettingClient as(String username) {
+    return new VettingClient(stack.policy().identityService(), tokens.of(stack.person(username)));
+  }
+
+  private MemberKey keyOf(DemoPerson person) {
+    MemberRole role = MemberRole.ofWord(person.role()).orElseThrow();
+    return new MemberKey(
+        role,
+        person.memberId(),
+        Objects.requireNonNull(person.organisation()),
+        role.readsSealedFiles()
+            ? PrivateFiles.read(stack.folder(person.username()).resolve("recipient.txt")).strip()
+            : signer(person.username()).verifierKey().encoded(),
+        LocalDate.now(ZoneOffset.UTC).plusDays(KEY_DAYS));
+  }
+
+  private Bytes nonce(String member, Bytes challenge) throws IOException, KeyFormatException {
+    String identities = PrivateFiles.read(stack.folder(member).resolve("identity.txt"));
+    byte[] text = new AgeOpener(IdentityFile.parse(identities)).open(challenge.toArray());
+    return new String(text, StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> line.startsWith("nonce "))
+        .map(line -> Bytes.fromBase64(line.substring("nonce ".length())))
+        .findFirst()
+        .orElseThrow(() -> new StackException("the challenge holds no nonce"));
+  }
+
+  private SignerKey signer(String username) {
+    return DemoKeys.signer(stack.folder(username).resolve("signing.key"));
+  }
+
+  private interface Step<T> {
+    T run() throws IOException, KeyFormatException, NoteFormatException;
+  }
+
+  private static <T> T done(Step<T> step) {
+    try {
+      return step.run();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (KeyFormatException | NoteFormatException malformed) {
+      throw new StackException("a demo key is malformed", malformed);
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package org.resguardo.deploy.demo;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.resguardo.age.AgeSealer;
+import org.resguardo.age.KeyFormatException;
+import org.resguardo.age.Recipient;
+import org.resguardo.bundle.Bundle;
+import org.resguardo.bundle.BundleTooLargeException;
+import org.resguardo.bundle.DocumentKind;
+import org.resguardo.client.CaseworkClient;
+import org.resguardo.client.ReportSummary;
+import org.resguardo.client.RosterClient;
+import org.resguardo.client.ServiceException;
+import org.resguardo.deploy.stack.RunningStack;
+import org.resguardo.primitive.Bytes;
+import org.resguardo.roster.MemberKey;
+import org.resguardo.roster.MemberRole;
+import org.resguardo.roster.RosterFormatException;
+import org.resguardo.roster.RosterRefusedException;
+
+/// Reviewers of the two organisations find, open and triage the report; a third organisation's
+/// reviewer sees nothing.
+final class CaseworkChapter {
+  private static final String NOTE = "{\"text\":\"llamar a la clinica el lunes\"}";
+
+  private final Story story;
+  private final RunningStack stack;
+  private final ResguardoCommand resguardo;
+  private final Cast cast;
+  private final Path scratch;
+
+  CaseworkChapter(
+      Story story, RunningStack stack, ResguardoCommand resguardo, Cast cast, Path scratch) {
+    this.story = story;
+    this.stack = stack;
+    this.resguardo = resguardo;
+    this.cast = cast;
+    this.scratch = scratch;
+  }
+
+  /// The ids of the reports in the inbox of `username`.
+  Set<String> inbox(String username) {
+    return Set.copyOf(
+        resguardo
+            .run(cast.command("inbox", username))
+            .succeeded()
+            .lines()
+            .map(line -> line.split("\t", -1)[0])
+            .toList());
+  }
+
+  /// @param id of the report that was just handed in
+  void tell(String id)
+      throws IOException,
+          RosterRefusedException,
+          RosterFormatException,
+          KeyFormatException,
+          BundleTooLargeException {
+    story.chapter("Reviewers: opened on their own machines, triaged over the API");
+    open("reviewer-casa", id);
+    open("reviewer-puente", id);
+    triage(id);
+    refuseThirdOrganisation(id);
+  }
+
+  private void open(String reviewer, String id) throws IOException {
+    Path folder = scratch.resolve(reviewer);
+    String text =
+        resguardo
+            .run(
+                cast.command(
+                    "show",
+                    reviewer,
+                    "-i",
+                    cast.identityFile(reviewer).toString(),
+                    "-o",
+                    folder.toString(),
+                    id))
+            .succeeded();
+    boolean samePhoto =
+        Arrays.equals(
+            Files.readAllBytes(folder.resolve("01.jpg")),
+            Files.readAllBytes(scratch.resolve("photo.jpg")));
+    story.proof(
+        samePhoto && text.lines().count() > 50,
+        reviewer,
+        "lists it and opens it: %d lines, the photo bit for bit; first: %s"
+            .formatted(text.lines().count(), text.lines().findFirst().orElse("")));
+  }
+
+  private void triage(String id)
+      throws IOException,
+          RosterRefusedException,
+          RosterFormatException,
+          KeyFormatException,
+          BundleTooLargeException {
+    CaseworkClient casa = cast.casework("reviewer-casa");
+    int first = casa.summary(id).version();
+    casa.assign(id, first, cast.memberId("reviewer-casa"));
+    story.step("reviewer-casa", "takes the report over");
+    String lost =
+        refusal(() -> cast.casework("reviewer-puente").transition(id, first, "discarded"));
+    story.proof(
+        lost.startsWith("412"),
+        "reviewer-puente",
+        "tries to move it on the strength of an older version; refused: " + lost);
+    casa.addNote(id, casa.summary(id).version(), note());
+    story.step("reviewer-casa", "adds a note, sealed to the reviewers of her organisation");
+    casa.transition(id, casa.summary(id).version(), "in_review");
+    ReportSummary after = casa.summary(id);
+    story.proof(
+        after.state().equals("in_review"),
+        "reviewer-casa",
+        "moves it: received -> " + after.state());
+  }
+
+  private Bytes note()
+      throws IOException,
+          RosterRefusedException,
+          RosterFormatException,
+          KeyFormatException,
+          BundleTooLargeException {
+    List<Recipient> reviewers = new ArrayList<>();
+    for (MemberKey key :
+        new RosterClient(stack.policy(), InstantSource.system())
+            .current()
+            .keys(MemberRole.REVIEWER, List.of("org-casa"), LocalDate.now(ZoneOffset.UTC))) {
+      reviewers.add(Recipient.parse(key.publicKey()));
+    }
+    byte[] bundle = Bundle.of(DocumentKind.MESSAGE, NOTE.getBytes(StandardCharsets.UTF_8)).encode();
+    return Bytes.of(new AgeSealer(reviewers, new SecureRandom()).seal(bundle));
+  }
+
+  private void refuseThirdOrganisation(String id) {
+    story.proof(
+        !inbox("reviewer-faro").contains(id),
+        "reviewer-faro",
+        "of a third organisation does not find it in his inbox");
+    String foreign = refusal(() -> cast.casework("reviewer-faro").testimony(id));
+    String unknown =
+        refusal(
+            () -> cast.casework("reviewer-faro").testimony("00000000-0000-4000-8000-000000000000"));
+    story.proof(
+        foreign.startsWith("404") && foreign.equals(unknown),
+        "reviewer-faro",
+        "asks for it by its id; refused as if there were none: " + foreign);
+  }
+
+  private interface Request {
+    void send() throws IOException;
+  }
+
+  private static String refusal(Request request) {
+    try {
+      request.send();
+      return "not refused";
+    } catch (ServiceException refused) {
+      return refused.status() + " " + refused.getMessage();
+    } catch (IOException failed) {
+      return "failed: " + failed.getMessage();
+    }
+  }
+}

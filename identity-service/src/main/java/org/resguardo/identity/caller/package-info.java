@@ -1,0 +1,5 @@
+/// Who asks: a member of an organisation, as Keycloak's token says, or nobody.
+@NullMarked
+package org.resguardo.identity.caller;
+
+import org.jspecify.annotations.NullMarked;

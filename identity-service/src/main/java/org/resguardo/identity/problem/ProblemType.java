@@ -1,0 +1,58 @@
+package org.resguardo.identity.problem;
+
+import java.util.Locale;
+
+/// The catalogue of problems: URN, title and status of each. `docs/api.md` says what to do about
+/// them.
+public enum ProblemType {
+  MALFORMED_REQUEST(400, "The request does not have the documented form"),
+  CREDENTIALS_NOT_ACCEPTED(400, "This endpoint is anonymous and takes no credentials"),
+  NOT_AUTHENTICATED(401, "A valid access token is needed"),
+  FORBIDDEN(403, "The token's role does not allow this"),
+  OTHER_ORGANISATION(403, "Only a vetter of that organisation may do this"),
+  NOT_FOUND(404, "There is nothing here"),
+  NO_DRAFT(404, "There is no draft of a roster"),
+  NO_ROSTER(404, "No roster has been published yet"),
+  METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
+  NOT_ACCEPTABLE(406, "None of the accepted types can be had"),
+  UNKNOWN_ORGANISATION(409, "The organisation has not been entered yet"),
+  NO_CHALLENGE(409, "No challenge waits for a proof; enter the key again"),
+  NOTHING_TO_DRAFT(409, "No organisation has a reviewer with a proven key"),
+  DRAFT_CHANGED(409, "The signed text is not the current draft"),
+  PRECONDITION_FAILED(412, "It has been changed meanwhile"),
+  TOO_LARGE(413, "The body is larger than allowed"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The content type is not the documented one"),
+  KEY_REFUSED(422, "The key is not of the kind this role needs"),
+  CLASSIC_KEY_REFUSED(422, "Only post-quantum recipients (age1pq1) are accepted"),
+  KEY_EXPIRED(422, "The key's last day has passed"),
+  WRONG_PROOF(422, "The proof does not answer the challenge"),
+  SIGNATURE_REFUSED(422, "The note is not signed by vetters of the organisation alone"),
+  PRECONDITION_REQUIRED(428, "Changing what exists needs If-Match"),
+  INTERNAL(500, "Something went wrong on our side"),
+  UNAVAILABLE(503, "The service cannot answer just now");
+
+  private static final String NAMESPACE = "urn:resguardo:problem:";
+
+  private final int status;
+  private final String title;
+
+  ProblemType(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  /// The URN that stands in `type`.
+  public String urn() {
+    return NAMESPACE + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The fixed sentence that stands in `title`.
+  public String title() {
+    return title;
+  }
+
+  /// The HTTP status.
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,53 @@
+package org.resguardo.identity.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.resguardo.note.NoteSignature;
+import org.resguardo.note.VerifierKey;
+import org.resguardo.roster.RosterFormatException;
+import org.resguardo.roster.TrustPolicy;
+import org.resguardo.roster.TrustedVetter;
+
+/// The trust policy this service publishes by. Clients check against their own copy, so a wrong
+/// file here publishes rosters that nobody accepts, and nothing worse.
+@ApplicationScoped
+class Quorum {
+  private final TrustPolicy policy;
+
+  /// @param policyFile says whose signatures count, and of how many organisations
+  /// @throws IOException when the policy file cannot be read: the service does not start
+  /// @throws RosterFormatException when it is malformed
+  Quorum(@ConfigProperty(name = "resguardo.trust-policy") Path policyFile)
+      throws IOException, RosterFormatException {
+    this.policy = TrustPolicy.parse(Files.readString(policyFile));
+  }
+
+  int size() {
+    return policy.quorum();
+  }
+
+  List<VerifierKey> keysOf(String organisation) {
+    return policy.vetters().stream()
+        .filter(vetter -> vetter.organisation().equals(organisation))
+        .map(TrustedVetter::key)
+        .toList();
+  }
+
+  /// The organisations whose vetters' signatures are among `verified`, in alphabetical order.
+  List<String> organisationsUnder(List<NoteSignature> verified) {
+    return policy.vetters().stream()
+        .filter(vetter -> verified.stream().anyMatch(line -> isBy(vetter.key(), line)))
+        .map(TrustedVetter::organisation)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static boolean isBy(VerifierKey key, NoteSignature signature) {
+    return signature.name().equals(key.name()) && signature.keyId().equals(key.keyId());
+  }
+}

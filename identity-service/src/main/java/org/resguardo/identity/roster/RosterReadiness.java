@@ -1,0 +1,39 @@
+package org.resguardo.identity.roster;
+
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/// Ready as soon as the database answers. The state of the roster is shown and does not count: a
+/// new installation has none, and an expired one is replaced through this very service.
+@Readiness
+@ApplicationScoped
+class RosterReadiness implements AsyncHealthCheck {
+  private static final String NAME = "database and roster";
+
+  private final PublishedRosters rosters;
+
+  RosterReadiness(PublishedRosters rosters) {
+    this.rosters = rosters;
+  }
+
+  @Override
+  public Uni<HealthCheckResponse> call() {
+    return rosters.state().map(RosterReadiness::ready).onFailure().recoverWithItem(notReady());
+  }
+
+  private static HealthCheckResponse ready(RosterState roster) {
+    return HealthCheckResponse.named(NAME)
+        .withData("database", "answers")
+        .withData("roster", roster.name().toLowerCase(Locale.ROOT))
+        .up()
+        .build();
+  }
+
+  private static HealthCheckResponse notReady() {
+    return HealthCheckResponse.named(NAME).withData("database", "away").down().build();
+  }
+}

@@ -1,0 +1,105 @@
+package org.resguardo.identity.backbone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/// The service's API as one caller uses it. Immutable.
+public final class Api {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+  private final List<String> headers;
+
+  private Api(List<String> headers) {
+    this.headers = List.copyOf(headers);
+  }
+
+  /// A caller without credentials.
+  public static Api anonymous() {
+    return new Api(List.of());
+  }
+
+  /// A demo person, such as `vetter-casa`.
+  public static Api as(String username) {
+    return anonymous().with("Authorization", "Bearer " + Backbone.token(username));
+  }
+
+  /// The same caller with one more header.
+  public Api with(String name, String value) {
+    List<String> more = new ArrayList<>(headers);
+    more.add(name);
+    more.add(value);
+    return new Api(more);
+  }
+
+  /// The same caller with an `If-Match` header.
+  public Api ifMatch(String entityTag) {
+    return with("If-Match", entityTag);
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, BodyPublishers.noBody());
+  }
+
+  public Answer delete(String path) {
+    return send("DELETE", path, BodyPublishers.noBody());
+  }
+
+  public Answer post(String path) {
+    return send("POST", path, BodyPublishers.noBody());
+  }
+
+  public Answer put(String path, String json) {
+    return json().send("PUT", path, BodyPublishers.ofString(json));
+  }
+
+  public Answer post(String path, String json) {
+    return json().send("POST", path, BodyPublishers.ofString(json));
+  }
+
+  public Answer postText(String path, String text) {
+    return with("Content-Type", "text/plain").send("POST", path, BodyPublishers.ofString(text));
+  }
+
+  public Answer putText(String path, String text) {
+    return with("Content-Type", "text/plain").send("PUT", path, BodyPublishers.ofString(text));
+  }
+
+  /// Any request at all.
+  public Answer send(String method, String path, BodyPublisher body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base().resolve(path))
+            .version(HttpClient.Version.HTTP_1_1)
+            .timeout(Duration.ofSeconds(30))
+            .method(method, body);
+    if (!headers.isEmpty()) {
+      request.headers(headers.toArray(String[]::new));
+    }
+    try {
+      return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private Api json() {
+    return with("Content-Type", "application/json");
+  }
+
+  private static URI base() {
+    int port = ConfigProvider.getConfig().getValue("quarkus.http.port", Integer.class);
+    return URI.create("http://127.0.0.1:" + port);
+  }
+}

@@ -1,0 +1,64 @@
+package org.resguardo.identity.backbone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.resguardo.deploy.stack.AccessTokens;
+import org.resguardo.deploy.stack.Database;
+import org.resguardo.deploy.stack.Databases;
+import org.resguardo.deploy.stack.DemoPeople;
+import org.resguardo.deploy.stack.DemoPerson;
+import org.resguardo.deploy.stack.PostgresCluster;
+
+/// The running backbone as tests see it; found again by its directory.
+public final class Backbone {
+  static final Path DIRECTORY = Path.of("target/backbone");
+  static final String DATABASE = "identity";
+
+  private static final Duration TOKEN_REUSE = Duration.ofMinutes(2);
+  private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+
+  private record Token(String value, Instant since) {
+    boolean isFresh() {
+      return since.plus(TOKEN_REUSE).isAfter(Instant.now());
+    }
+  }
+
+  private Backbone() {}
+
+  /// A valid access token of a demo person.
+  public static String token(String username) {
+    return TOKENS
+        .compute(
+            username, (_, token) -> token != null && token.isFresh() ? token : request(username))
+        .value();
+  }
+
+  /// A demo person.
+  public static DemoPerson person(String username) {
+    return DemoPeople.in(DIRECTORY.resolve("people").toAbsolutePath()).named(username);
+  }
+
+  /// The PostgreSQL server.
+  public static PostgresCluster postgres() {
+    return PostgresCluster.in(DIRECTORY.resolve("postgres"));
+  }
+
+  /// The service's database.
+  public static Database database() {
+    return new Databases(postgres()).create(DATABASE);
+  }
+
+  private static Token request(String username) {
+    URI issuer =
+        URI.create(
+            ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class));
+    try (AccessTokens tokens = new AccessTokens(issuer)) {
+      return new Token(tokens.of(person(username)), Instant.now());
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.resguardo.report.casework;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.resguardo.report.ciphertext.SealedFile;
+
+/// What a reviewer may look at: reports addressed to their own organisation.
+@ApplicationScoped
+class CaseworkService {
+  private final ReportRepository reports;
+
+  CaseworkService(ReportRepository reports) {
+    this.reports = reports;
+  }
+
+  /// Emits one page.
+  @WithSession
+  Uni<ReportPage> list(Reviewer reviewer, ReportFilter filter, Paging paging) {
+    return reports.list(reviewer, filter, paging).map(items -> page(items, paging.limit()));
+  }
+
+  /// Emits the report, unless it does not exist or is addressed to others only.
+  @WithSession
+  Uni<Optional<ReportSummary>> find(UUID id, Reviewer reviewer) {
+    return reports.find(id, reviewer.organisation());
+  }
+
+  /// Emits the sealed testimony, on the same terms.
+  @WithSession
+  Uni<Optional<SealedFile>> testimony(UUID id, Reviewer reviewer) {
+    return reports.testimony(id, reviewer.organisation());
+  }
+
+  /// A full page may be followed by an empty one; that costs one request and no extra row.
+  private static ReportPage page(List<ReportSummary> items, int limit) {
+    return new ReportPage(items, items.size() < limit ? null : items.getLast().id());
+  }
+}

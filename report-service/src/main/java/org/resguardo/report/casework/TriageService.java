@@ -1,0 +1,52 @@
+package org.resguardo.report.casework;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.resguardo.report.casework.ChangeOutcome.Changed;
+import org.resguardo.report.casework.ChangeOutcome.Refused;
+import org.resguardo.report.problem.ProblemType;
+import org.resguardo.report.roster.CurrentRoster;
+
+/// Who works on a report, and where it stands.
+@ApplicationScoped
+class TriageService {
+  private final ReportChange change;
+  private final CurrentRoster roster;
+
+  TriageService(ReportChange change, CurrentRoster roster) {
+    this.change = change;
+    this.roster = roster;
+  }
+
+  /// Assigns the report to a reviewer of an organisation it is addressed to, or to nobody.
+  @WithTransaction
+  Uni<ChangeOutcome> assign(
+      UUID id, Reviewer reviewer, VersionTag seen, AssignmentRequest assignment) {
+    return change.apply(id, reviewer, seen, report -> assigned(report, assignment.assignee()));
+  }
+
+  /// Moves the report to another state.
+  @WithTransaction
+  Uni<ChangeOutcome> move(UUID id, Reviewer reviewer, VersionTag seen, State to) {
+    return change.apply(id, reviewer, seen, report -> moved(report, to));
+  }
+
+  private ChangeOutcome assigned(ReportSummary report, Optional<String> assignee) {
+    boolean isEligible =
+        assignee.isEmpty()
+            || report.organisations().stream()
+                .anyMatch(organisation -> roster.listsReviewer(assignee.get(), organisation));
+    return isEligible
+        ? new Changed(report.assignedTo(assignee.orElse(null)))
+        : new Refused(ProblemType.ASSIGNEE_NOT_ELIGIBLE);
+  }
+
+  private static ChangeOutcome moved(ReportSummary report, State to) {
+    return report.state().mayBecome(to)
+        ? new Changed(report.in(to))
+        : new Refused(ProblemType.TRANSITION_NOT_ALLOWED);
+  }
+}

@@ -1,0 +1,110 @@
+package org.resguardo.report.edge;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.Semaphore;
+import org.resguardo.report.problem.ProblemType;
+
+/// Lets a request through once its body, which has to be JSON of bounded size, has been read.
+///
+/// A body that is announced as too large is refused unread; one that turns out too large is cut off
+/// while reading. How many large bodies there are at one time is bounded too, and so is memory.
+@ApplicationScoped
+class BodyGate {
+  /// Before everything that answers by itself.
+  private static final int PRIORITY = 1000;
+
+  private static final String JSON = "application/json";
+  private static final String SUBMISSIONS = "/v1/submissions";
+
+  private final BodyConfig config;
+  private final Semaphore largeBodies;
+
+  BodyGate(BodyConfig config) {
+    this.config = config;
+    this.largeBodies = new Semaphore(config.maxConcurrentSubmissions());
+  }
+
+  void register(@Observes Filters filters) {
+    filters.register(this::check, PRIORITY);
+  }
+
+  private void check(RoutingContext routing) {
+    HttpServerRequest request = routing.request();
+    if (!hasBody(request)) {
+      routing.next();
+    } else if (!isJson(request)) {
+      refuse(routing, ProblemType.UNSUPPORTED_MEDIA_TYPE);
+    } else if (announcedBytes(request) > maxBytes(routing)) {
+      refuse(routing, ProblemType.BODY_TOO_LARGE);
+    } else if (isSubmission(routing)) {
+      readInTurn(routing);
+    } else {
+      read(routing);
+    }
+  }
+
+  private void readInTurn(RoutingContext routing) {
+    if (!largeBodies.tryAcquire()) {
+      refuse(routing, ProblemType.BUSY);
+      return;
+    }
+    routing.addEndHandler(_ -> largeBodies.release());
+    read(routing);
+  }
+
+  private void read(RoutingContext routing) {
+    Handler<ProblemType> refusal = problem -> refuse(routing, problem);
+    new BodyReading(routing, maxBytes(routing), refusal).start();
+  }
+
+  private long maxBytes(RoutingContext routing) {
+    return isSubmission(routing)
+        ? config.maxSubmission().asLongValue()
+        : config.maxOther().asLongValue();
+  }
+
+  private static boolean isSubmission(RoutingContext routing) {
+    return SUBMISSIONS.equals(routing.normalizedPath());
+  }
+
+  private static boolean hasBody(HttpServerRequest request) {
+    return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || announcedBytes(request) > 0;
+  }
+
+  private static boolean isJson(HttpServerRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(JSON);
+  }
+
+  private static long announcedBytes(HttpServerRequest request) {
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException tooLong) {
+      return Long.MAX_VALUE;
+    }
+  }
+
+  /// The connection is closed as well, so that nobody has to read what is still coming.
+  private static void refuse(RoutingContext routing, ProblemType problem) {
+    HttpServerResponse response =
+        routing
+            .response()
+            .setStatusCode(problem.status())
+            .putHeader(HttpHeaders.CONTENT_TYPE, ProblemType.MEDIA_TYPE)
+            .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    if (problem.isTemporary()) {
+      response.putHeader(
+          HttpHeaders.RETRY_AFTER, Integer.toString(ProblemType.RETRY_AFTER_SECONDS));
+    }
+    routing.request().resume();
+    response.end(problem.json()).onComplete(_ -> routing.request().connection().close());
+  }
+}

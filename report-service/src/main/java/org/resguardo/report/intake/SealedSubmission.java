@@ -1,0 +1,19 @@
+package org.resguardo.report.intake;
+
+import java.util.List;
+import org.resguardo.report.ciphertext.SealedFile;
+import org.resguardo.submission.Commitment;
+import org.resguardo.submission.MailboxKeys;
+
+/// A submission whose sealed parts keep the rules.
+record SealedSubmission(
+    Commitment commitment,
+    SealedFile testimony,
+    SealedFile contact,
+    MailboxKeys mailbox,
+    int rosterVersion,
+    List<String> organisations) {
+  SealedSubmission {
+    organisations = List.copyOf(organisations);
+  }
+}

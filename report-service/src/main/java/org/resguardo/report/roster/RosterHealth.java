@@ -1,0 +1,30 @@
+package org.resguardo.report.roster;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/// Tells which roster is in force. The service is ready without one too: what is stored stays
+/// reachable for retries, and submissions are asked to come back.
+@Readiness
+@ApplicationScoped
+class RosterHealth implements HealthCheck {
+  private final CurrentRoster current;
+
+  RosterHealth(CurrentRoster current) {
+    this.current = current;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    return HealthCheckResponse.named("roster").up().withData("roster", state()).build();
+  }
+
+  private String state() {
+    return current
+        .inForce()
+        .map(roster -> "version " + roster.version())
+        .orElse(current.newest().isPresent() ? "expired" : "none");
+  }
+}

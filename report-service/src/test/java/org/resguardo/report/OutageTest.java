@@ -1,0 +1,79 @@
+package org.resguardo.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.resguardo.report.testbed.SampleSubmission;
+import org.resguardo.report.testbed.ServiceTest;
+
+@QuarkusTest
+class OutageTest extends ServiceTest {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+
+  @AfterEach
+  void mend() {
+    testbed.mendDatabase();
+    eventually(() -> readiness().contains("\"status\": \"UP\""));
+  }
+
+  @Test
+  void databaseCut_isToldAndForgottenOnceItIsBack() {
+    ObjectNode submission = SampleSubmission.to(testbed, "org-casa");
+    testbed.cutDatabase();
+
+    assertUnavailable(submit(submission));
+    assertUnavailable(as("reviewer-casa").get("/v1/reports"));
+
+    testbed.mendDatabase();
+    eventually(() -> submit(submission).statusCode() == 201);
+    assertStoredOnce(submission);
+  }
+
+  @Test
+  void databaseMute_isToldInTimeToManyAtOnce() throws Exception {
+    ObjectNode submission = SampleSubmission.to(testbed, "org-casa");
+    testbed.holdDatabase();
+    long start = System.nanoTime();
+    Callable<Response> request = () -> submit(submission);
+
+    List<Future<Response>> answers;
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      answers = clients.invokeAll(Collections.nCopies(40, request));
+    }
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+    assertThat(answers).allSatisfy(answer -> assertUnavailable(answer.get()));
+    testbed.mendDatabase();
+    eventually(() -> submit(submission).statusCode() == 201);
+    assertStoredOnce(submission);
+  }
+
+  private static void assertUnavailable(Response response) {
+    assertProblem(response, 503, "storage-unavailable");
+    assertThat(response.header("Retry-After")).isEqualTo("5");
+  }
+
+  private void assertStoredOnce(ObjectNode submission) {
+    String commitment = SampleSubmission.parse(submission).commitment().digest().toHex();
+    String idHash = SampleSubmission.parse(submission).mailbox().idHash().toHex();
+    assertThat(
+            testbed.query(
+                "select week from commitment where encode(digest, 'hex') = '" + commitment + "'"))
+        .hasSize(1);
+    assertThat(
+            testbed.query(
+                "select report_id from mailbox where encode(id_hash, 'hex') = '" + idHash + "'"))
+        .hasSize(1);
+  }
+}

@@ -1,0 +1,106 @@
+package org.resguardo.report.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.resguardo.report.testbed.IdentityStub;
+import org.resguardo.report.testbed.TestOnlyKeys;
+import org.resguardo.roster.RosterFormatException;
+
+class RosterGatewayTest {
+  private static final int MAX_BYTES = 64 * 1024;
+
+  private final IdentityStub identityService = new IdentityStub();
+  private final RosterGateway gateway = gateway(identityService.address());
+
+  @AfterEach
+  void close() {
+    gateway.close();
+    identityService.close();
+  }
+
+  @Test
+  void fetch_yieldsTheRosterServed() {
+    String note = TestOnlyKeys.signed(TestOnlyKeys.roster(7, List.of()), "org-casa").encoded();
+    identityService.serve(note);
+
+    assertThat(gateway.fetch().join().note().encoded()).isEqualTo(note);
+  }
+
+  @Test
+  void fetch_failsOnAnotherStatus() {
+    identityService.serve(500, new byte[0]);
+
+    assertThatThrownBy(() -> gateway.fetch().join()).hasRootCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void fetch_failsOnWhatIsNoRoster() {
+    identityService.serve("<html>");
+
+    assertThatThrownBy(() -> gateway.fetch().join())
+        .hasRootCauseInstanceOf(RosterFormatException.class);
+  }
+
+  @Test
+  void fetch_stopsReadingAnAnswerThatIsTooLong() {
+    identityService.serve(200, "x".repeat(MAX_BYTES + 1).getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> gateway.fetch().join()).hasRootCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void fetch_givesUpOnAServerThatSaysNothing() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      RosterGateway waiting = gateway(URI.create("http://127.0.0.1:" + silent.getLocalPort()));
+
+      assertThatThrownBy(() -> waiting.fetch().join())
+          .rootCause()
+          .satisfies(cause -> assertThat(cause.getClass().getName()).contains("Timeout"));
+      waiting.close();
+    }
+  }
+
+  private static RosterGateway gateway(URI identityService) {
+    return new RosterGateway(new Settings(identityService));
+  }
+
+  private record Settings(URI identityService) implements RosterConfig, RosterConfig.Fetching {
+    @Override
+    public Path trustPolicy() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Fetching roster() {
+      return this;
+    }
+
+    @Override
+    public Duration refreshEvery() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Duration timeout() {
+      return Duration.ofMillis(500);
+    }
+
+    @Override
+    public MemorySize maxSize() {
+      return new MemorySize(BigInteger.valueOf(MAX_BYTES));
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.resguardo.report.testbed;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.resguardo.age.HybridIdentity;
+import org.resguardo.deploy.stack.Database;
+import org.resguardo.deploy.stack.DemoPerson;
+import org.resguardo.deploy.stack.TestBackbone;
+import org.resguardo.roster.MemberKey;
+import org.resguardo.roster.RosterContent;
+
+/// The handle tests get on everything around the service under test.
+public final class Testbed {
+  private final TestBackbone backbone;
+  private final Database database;
+  private final IdentityStub identityService;
+  private final SeverableProxy line;
+  private int rosterVersion;
+
+  Testbed(
+      TestBackbone backbone, Database database, IdentityStub identityService, SeverableProxy line) {
+    this.backbone = backbone;
+    this.database = database;
+    this.identityService = identityService;
+    this.line = line;
+  }
+
+  /// An access token of a demo person, such as `reviewer-casa`.
+  public String token(String username) {
+    return backbone.accessToken(username);
+  }
+
+  /// An access token of the partner's client.
+  public String partnerToken() {
+    return backbone.partnerToken();
+  }
+
+  /// The person's member id.
+  public String memberId(String username) {
+    return backbone.people().named(username).memberId();
+  }
+
+  /// What opens files sealed to the person.
+  public HybridIdentity identity(String username) {
+    return TestOnlyKeys.reviewer(memberId(username));
+  }
+
+  /// The version published last.
+  public int rosterVersion() {
+    return rosterVersion;
+  }
+
+  /// Publishes the next roster with all demo reviewers.
+  public synchronized void publishRoster() {
+    publishRosterWithout("nobody");
+  }
+
+  /// Publishes the next roster with all demo reviewers but one.
+  public synchronized void publishRosterWithout(String username) {
+    rosterVersion++;
+    RosterContent roster = TestOnlyKeys.roster(rosterVersion, reviewers(username));
+    identityService.serve(TestOnlyKeys.signed(roster, "org-casa", "org-puente").encoded());
+  }
+
+  /// Serves a note as it is.
+  public void serveRoster(String note) {
+    identityService.serve(note);
+  }
+
+  /// All reviewers but one.
+  public List<MemberKey> reviewers(String except) {
+    return Stream.of("reviewer-casa", "reviewer-faro", "reviewer-puente")
+        .filter(username -> !username.equals(except))
+        .map(username -> backbone.people().named(username))
+        .map(Testbed::member)
+        .toList();
+  }
+
+  private static MemberKey member(DemoPerson person) {
+    return TestOnlyKeys.member(person.memberId(), String.valueOf(person.organisation()));
+  }
+
+  /// Cuts the service off from its database.
+  public void cutDatabase() {
+    line.cut();
+  }
+
+  /// Leaves the service's connections open and mute.
+  public void holdDatabase() {
+    line.hold();
+  }
+
+  /// Gives the service its database back.
+  public void mendDatabase() {
+    line.mend();
+  }
+
+  /// A connection as superuser, past the proxy.
+  public Connection superuser() throws SQLException {
+    return DriverManager.getConnection(
+        backbone.postgres().jdbcUrl(database.name()),
+        "postgres",
+        backbone.postgres().superuserPassword());
+  }
+
+  /// A connection as the service's own role, past the proxy.
+  public Connection runtimeRole() throws SQLException {
+    return DriverManager.getConnection(
+        database.jdbcUrl(), database.runtime().name(), database.runtime().password());
+  }
+
+  /// Rows in each of the service's tables.
+  public Map<String, Long> rowCounts() {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String table : tables()) {
+      counts.put(table, Long.valueOf(query("select count(*) from " + table).getFirst()));
+    }
+    return counts;
+  }
+
+  /// The service's tables.
+  public List<String> tables() {
+    return query(
+        "select table_name from information_schema.tables where table_schema = 'public'"
+            + " and table_name <> 'flyway_schema_history' order by 1");
+  }
+
+  /// First column of each row, as text.
+  public List<String> query(String sql) {
+    try (Connection connection = superuser();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      List<String> column = new ArrayList<>();
+      while (rows.next()) {
+        column.add(rows.getString(1));
+      }
+      return column;
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}
