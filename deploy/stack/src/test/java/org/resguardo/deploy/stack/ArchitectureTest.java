@@ -14,10 +14,10 @@ class ArchitectureTest {
       noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Random");
 
   @ArchTest
-  static final ArchRule onlyDemoKeysMakesKeys =
+  static final ArchRule onlyThePeoplesSideTouchesKeys =
       noClasses()
           .that()
-          .haveSimpleNameNotEndingWith("DemoKeys")
+          .haveNameNotMatching(".*\\.(DemoKeys|Enrolment)([$].*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.resguardo.age..", "org.resguardo.note..");
