@@ -17,7 +17,7 @@ public final class PostgresCluster {
   /// The superuser of the cluster. No service ever gets its password.
   public static final String SUPERUSER = "postgres";
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(60);
+  private static final Duration START_LIMIT = Duration.ofSeconds(15);
 
   private final Path directory;
   private final Path log;
