@@ -1,11 +1,10 @@
 package org.resguardo.cli;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,11 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class LazyFileOutputStream extends OutputStream {
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-  private static final Set<StandardOpenOption> REPLACE =
-      Set.of(
-          StandardOpenOption.CREATE,
-          StandardOpenOption.WRITE,
-          StandardOpenOption.TRUNCATE_EXISTING);
 
   private final Path file;
   private @Nullable OutputStream out;
@@ -53,7 +47,10 @@ final class LazyFileOutputStream extends OutputStream {
 
   private OutputStream opened() throws IOException {
     if (out == null) {
-      out = Channels.newOutputStream(Files.newByteChannel(file, REPLACE, OWNER_ONLY));
+      if (Files.notExists(file)) {
+        Files.createFile(file, OWNER_ONLY);
+      }
+      out = new FileOutputStream(file.toFile());
     }
     return out;
   }

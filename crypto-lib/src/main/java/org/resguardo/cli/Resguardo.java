@@ -7,31 +7,27 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.Callable;
+import java.util.Arrays;
 import org.resguardo.age.OpenException;
 import org.resguardo.client.ServiceException;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/// The `resguardo` command.
-@Command(name = "resguardo", synopsisSubcommandLabel = "COMMAND")
-public final class Resguardo implements Callable<Integer> {
+/// The `resguardo` command: finds the command named first and hands it the rest.
+///
+/// Only the command that is asked for is looked at, since describing all of them would take longer
+/// than most of them run.
+public final class Resguardo {
   static final int REFUSED = 1;
   static final int USAGE = 2;
 
-  @Option(names = {"-h", "--help"})
-  private boolean help;
-
-  @Option(names = "--version")
-  private boolean version;
-
+  private final Streams streams;
   private final PrintWriter out;
   private final Messages messages;
 
-  private Resguardo(PrintWriter out, Messages messages) {
+  private Resguardo(Streams streams, PrintWriter out, Messages messages) {
+    this.streams = streams;
     this.out = out;
     this.messages = messages;
   }
@@ -45,51 +41,64 @@ public final class Resguardo implements Callable<Integer> {
   public static int run(InputStream in, OutputStream out, OutputStream err, String... args) {
     PrintWriter text = new PrintWriter(out, true, StandardCharsets.UTF_8);
     Messages messages = new Messages(new PrintWriter(err, true, StandardCharsets.UTF_8));
-    int status = commandLine(new Streams(in, out), text, messages).execute(args);
+    int status = new Resguardo(new Streams(in, out), text, messages).run(args);
     text.flush();
     return status;
   }
 
-  private static CommandLine commandLine(Streams streams, PrintWriter out, Messages messages) {
-    CommandLine top =
-        new CommandLine(new Resguardo(out, messages))
-            .addSubcommand(new KeygenCommand(streams, messages))
-            .addSubcommand(new SealCommand(streams))
-            .addSubcommand(new OpenCommand(streams))
-            .addSubcommand(new RewrapCommand(streams))
-            .addSubcommand(new SubmitCommand(out, messages))
-            .addSubcommand(new InboxCommand(out))
-            .addSubcommand(new ShowCommand(out, messages))
-            .addSubcommand(roster(streams, messages));
-    return top.setOut(out)
-        .setParameterExceptionHandler((error, args) -> usageError(messages, error))
-        .setExecutionExceptionHandler(refusalsIn(messages));
+  private int run(String... args) {
+    return switch (args.length == 0 ? "" : args[0]) {
+      case "" -> usageError("no command given");
+      case "--version" -> print(Text.version());
+      case "-h", "--help" -> print(Text.usage());
+      case "keygen" -> run(new KeygenCommand(streams, messages), args);
+      case "seal" -> run(new SealCommand(streams), args);
+      case "open" -> run(new OpenCommand(streams), args);
+      case "rewrap" -> run(new RewrapCommand(streams), args);
+      case "submit" -> run(new SubmitCommand(out, messages), args);
+      case "inbox" -> run(new InboxCommand(out), args);
+      case "show" -> run(new ShowCommand(out, messages), args);
+      case "roster" ->
+          run(
+              new CommandLine(new RosterCommand())
+                  .addSubcommand(new RosterSignCommand(streams, messages)),
+              args);
+      default -> usageError("no such command: " + args[0]);
+    };
   }
 
-  private static CommandLine roster(Streams streams, Messages messages) {
-    return new CommandLine(new RosterCommand())
-        .addSubcommand(new RosterSignCommand(streams, messages));
+  private int run(Object command, String... args) {
+    return run(new CommandLine(command), args);
   }
 
-  @Override
-  public Integer call() {
-    if (!version && !help) {
-      messages.error("no command given");
-      messages.hint("see: resguardo --help");
-      return USAGE;
-    }
-    out.print(help ? Text.usage() : Text.version());
+  private int run(CommandLine command, String... args) {
+    return command
+        .setCommandName("resguardo " + command.getCommandName())
+        .setOut(out)
+        .setParameterExceptionHandler((error, _) -> usageError(error))
+        .setExecutionExceptionHandler(refusals())
+        .execute(Arrays.copyOfRange(args, 1, args.length));
+  }
+
+  private int print(String text) {
+    out.print(text);
     return 0;
   }
 
-  private static int usageError(Messages messages, ParameterException error) {
+  private int usageError(String reason) {
+    messages.error(reason);
+    messages.hint("see: resguardo --help");
+    return USAGE;
+  }
+
+  private int usageError(ParameterException error) {
     String reason = String.valueOf(error.getMessage()).replaceFirst("^Error: ", "");
     messages.error(lowerFirst(reason));
     messages.hint("see: " + error.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return USAGE;
   }
 
-  private static IExecutionExceptionHandler refusalsIn(Messages messages) {
+  private IExecutionExceptionHandler refusals() {
     return (error, _, _) -> {
       switch (error) {
         case Refusal refusal -> {

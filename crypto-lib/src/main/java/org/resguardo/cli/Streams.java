@@ -1,5 +1,7 @@
 package org.resguardo.cli;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,10 +26,10 @@ record Streams(InputStream standardInput, OutputStream standardOutput) {
         : new LazyFileOutputStream(file);
   }
 
-  static InputStream open(Path file) throws Refusal, IOException {
+  static InputStream open(Path file) throws Refusal {
     try {
-      return Files.newInputStream(file);
-    } catch (NoSuchFileException missing) {
+      return new FileInputStream(file.toFile());
+    } catch (FileNotFoundException missing) {
       throw new Refusal("no such file: " + file);
     }
   }
