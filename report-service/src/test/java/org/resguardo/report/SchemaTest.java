@@ -24,7 +24,6 @@ class SchemaTest extends ServiceTest {
         "truncate report cascade",
         "create table extra (x text)",
         "create index extra on report (week)",
-        "grant select on report to public",
         "delete from report",
         "delete from commitment",
         "update report set testimony_payload = ''",

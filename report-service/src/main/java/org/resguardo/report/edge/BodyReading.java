@@ -37,7 +37,12 @@ final class BodyReading {
   }
 
   private void finish() {
-    if (!isRefused) {
+    if (isRefused) {
+      return;
+    }
+    if (JsonDepth.exceeds(StrictJson.MAX_DEPTH, body.getBytes())) {
+      refusal.handle(ProblemType.JSON_TOO_DEEP);
+    } else {
       ((RoutingContextInternal) routing).setBody(body);
       routing.next();
     }

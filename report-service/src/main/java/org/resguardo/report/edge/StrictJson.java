@@ -15,7 +15,8 @@ import org.resguardo.submission.SubmissionJson;
 /// The one JSON mapper. Takes exactly what an endpoint describes: every field once, none unknown,
 /// none missing, no value of another type, little depth.
 class StrictJson {
-  private static final int MAX_DEPTH = 8;
+  static final int MAX_DEPTH = 8;
+
   private static final int MAX_STRING = 1_600_000;
 
   @Produces

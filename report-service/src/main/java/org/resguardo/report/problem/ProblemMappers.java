@@ -2,6 +2,7 @@ package org.resguardo.report.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -41,7 +42,8 @@ class ProblemMappers {
         });
   }
 
-  @ServerExceptionMapper
+  // The second is named because the framework has a mapper of its own for it.
+  @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
   RestResponse<String> toResponse(JsonProcessingException malformed) {
     return response(jsonProblem(malformed).orElse(ProblemType.MALFORMED_JSON));
   }

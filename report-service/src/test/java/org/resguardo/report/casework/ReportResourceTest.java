@@ -144,7 +144,7 @@ class ReportResourceTest extends ServiceTest {
   @Test
   void noCredentials_areRefused() {
     for (String path : PATHS) {
-      Response response = given().get(path, UUID.randomUUID());
+      Response response = given().get(anyReport(path));
 
       assertProblem(response, 401, "not-authenticated");
       assertThat(response.header("WWW-Authenticate")).startsWith("Bearer");
@@ -174,7 +174,7 @@ class ReportResourceTest extends ServiceTest {
   @ValueSource(strings = {"vetter-casa", "custodian-casa", "auditor", "operator"})
   void otherRoles_areRefused(String username) {
     for (String path : PATHS) {
-      assertProblem(as(username).get(path, UUID.randomUUID()), 403, "role-missing");
+      assertProblem(as(username).get(anyReport(path)), 403, "role-missing");
     }
   }
 
@@ -209,6 +209,10 @@ class ReportResourceTest extends ServiceTest {
     assertProblem(given().get("/"), 404, "not-found");
     assertProblem(given().get("/v1/reports/not-an-id/x"), 404, "not-found");
     assertProblem(as("reviewer-casa").delete("/v1/reports"), 405, "method-not-allowed");
+  }
+
+  private static String anyReport(String path) {
+    return path.replace("{id}", UUID.randomUUID().toString());
   }
 
   private static Response with(String token, String path) {
