@@ -49,8 +49,7 @@ public final class Backbone {
 
   /// The PostgreSQL server.
   public static PostgresCluster postgres() {
-    return PostgresCluster.in(
-        DIRECTORY.resolve("postgres"), DIRECTORY.resolve("log/postgres.log"));
+    return PostgresCluster.in(DIRECTORY.resolve("postgres"), DIRECTORY.resolve("log/postgres.log"));
   }
 
   /// The service's database.
