@@ -2,6 +2,7 @@ package org.resguardo.identity.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -74,12 +75,18 @@ class ProblemMappers {
   @ServerExceptionMapper
   RestResponse<String> unexpected(Throwable failure) {
     if (Database.isAway(failure)) {
-      return builder(new Problem(ProblemType.UNAVAILABLE))
-          .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
-          .build();
+      return unavailable();
     }
     UnexpectedFailure.log(failure);
     return answer(new Problem(ProblemType.INTERNAL));
+  }
+
+  /// Keycloak has not been reached since the start: a wrong token is another exception.
+  @ServerExceptionMapper(OIDCException.class)
+  RestResponse<String> unavailable() {
+    return builder(new Problem(ProblemType.UNAVAILABLE))
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .build();
   }
 
   private static RestResponse<String> answer(Problem problem) {

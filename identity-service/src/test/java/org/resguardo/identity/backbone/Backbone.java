@@ -44,12 +44,12 @@ public final class Backbone {
 
   /// A demo person.
   public static DemoPerson person(String username) {
-    return DemoPeople.in(DIRECTORY.resolve("people").toAbsolutePath()).named(username);
+    return DemoPeople.in(DIRECTORY.toAbsolutePath()).named(username);
   }
 
   /// The PostgreSQL server.
   public static PostgresCluster postgres() {
-    return PostgresCluster.in(DIRECTORY.resolve("postgres"));
+    return PostgresCluster.in(DIRECTORY.resolve("postgres"), DIRECTORY.resolve("log/postgres.log"));
   }
 
   /// The service's database.
