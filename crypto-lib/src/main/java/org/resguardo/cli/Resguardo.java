@@ -32,9 +32,12 @@ public final class Resguardo {
     this.messages = messages;
   }
 
-  /// Runs the command line `args` and exits.
+  /// Runs the command line `args`; exits with a status other than 0 when it refused.
   public static void main(String[] args) {
-    System.exit(run(System.in, System.out, System.err, args));
+    int status = run(System.in, System.out, System.err, args);
+    if (status != 0) {
+      System.exit(status);
+    }
   }
 
   /// Runs the command line `args` on the given streams; returns the exit status.

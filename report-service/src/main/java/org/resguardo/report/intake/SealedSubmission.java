@@ -1,9 +1,9 @@
 package org.resguardo.report.intake;
 
 import java.util.List;
+import org.resguardo.receipt.MailboxKeys;
 import org.resguardo.report.ciphertext.SealedFile;
 import org.resguardo.submission.Commitment;
-import org.resguardo.receipt.MailboxKeys;
 
 /// A submission whose sealed parts keep the rules.
 record SealedSubmission(

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.resguardo.receipt.MailboxKeys;
 import org.resguardo.submission.Commitment;
 import org.resguardo.submission.IsoWeek;
-import org.resguardo.receipt.MailboxKeys;
 
 /// Everything intake writes. Each method takes part in the caller's transaction.
 @ApplicationScoped

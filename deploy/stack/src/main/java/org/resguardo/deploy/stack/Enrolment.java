@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,6 @@ import org.resguardo.roster.RosterRefusedException;
 /// What vetters and members of the demo organisations do, each with their own login and their own
 /// keys, until a roster is published.
 public final class Enrolment {
-  private static final int KEY_DAYS = 180;
-
   private static final Map<String, Organisation> ORGANISATIONS =
       Map.of(
           "org-casa",
@@ -134,7 +133,13 @@ public final class Enrolment {
         role.readsSealedFiles()
             ? PrivateFiles.read(stack.folder(person.username()).resolve("recipient.txt")).strip()
             : signer(person.username()).verifierKey().encoded(),
-        LocalDate.now(ZoneOffset.UTC).plusDays(KEY_DAYS));
+        lastDay());
+  }
+
+  /// The end of next year: the same on every day of this year, so that a key entered again is the
+  /// same key.
+  private static LocalDate lastDay() {
+    return LocalDate.of(LocalDate.now(ZoneOffset.UTC).getYear() + 1, Month.DECEMBER, 31);
   }
 
   private Bytes nonce(String member, Bytes challenge) throws IOException, KeyFormatException {
