@@ -20,6 +20,8 @@ class BodyGate {
   /// Before everything that answers by itself.
   private static final int PRIORITY = 1000;
 
+  private static final long LINGER_MILLIS = 1000;
+
   private static final String JSON = "application/json";
   private static final String SUBMISSIONS = "/v1/submissions";
 
@@ -92,19 +94,29 @@ class BodyGate {
     }
   }
 
-  /// The connection is closed as well, so that nobody has to read what is still coming.
+  /// What is still coming is thrown away for a moment, so that the client gets to read the answer;
+  /// then the connection is closed.
   private static void refuse(RoutingContext routing, ProblemType problem) {
+    HttpServerRequest request = routing.request();
     HttpServerResponse response =
         routing
             .response()
             .setStatusCode(problem.status())
-            .putHeader(HttpHeaders.CONTENT_TYPE, ProblemType.MEDIA_TYPE)
-            .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            .putHeader(HttpHeaders.CONTENT_TYPE, ProblemType.MEDIA_TYPE);
     if (problem.isTemporary()) {
       response.putHeader(
           HttpHeaders.RETRY_AFTER, Integer.toString(ProblemType.RETRY_AFTER_SECONDS));
     }
-    routing.request().resume();
-    response.end(problem.json()).onComplete(_ -> routing.request().connection().close());
+    if (!request.isEnded()) {
+      request.handler(_ -> {}).resume();
+      routing.vertx().setTimer(LINGER_MILLIS, _ -> closeUnlessEnded(request));
+    }
+    response.end(problem.json());
+  }
+
+  private static void closeUnlessEnded(HttpServerRequest request) {
+    if (!request.isEnded()) {
+      request.connection().close();
+    }
   }
 }

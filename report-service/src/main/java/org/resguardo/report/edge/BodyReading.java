@@ -11,7 +11,7 @@ final class BodyReading {
   private final RoutingContext routing;
   private final long maxBytes;
   private final Handler<ProblemType> refusal;
-  private final Buffer body = Buffer.buffer();
+  private Buffer body = Buffer.buffer();
   private boolean isRefused;
 
   BodyReading(RoutingContext routing, long maxBytes, Handler<ProblemType> refusal) {
@@ -30,6 +30,7 @@ final class BodyReading {
     }
     if (body.length() + chunk.length() > maxBytes) {
       isRefused = true;
+      body = Buffer.buffer(); // the connection lingers; what it brought need not
       refusal.handle(ProblemType.BODY_TOO_LARGE);
     } else {
       body.appendBuffer(chunk);

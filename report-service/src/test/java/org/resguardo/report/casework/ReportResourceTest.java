@@ -114,7 +114,7 @@ class ReportResourceTest extends ServiceTest {
   @ValueSource(
       strings = {
         "state=open",
-        "state=",
+        "state=RECEIVED",
         "assignee=m-0001",
         "limit=0",
         "limit=101",

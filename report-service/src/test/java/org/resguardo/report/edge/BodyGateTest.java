@@ -86,7 +86,7 @@ class BodyGateTest extends ServiceTest {
     StringBuilder answer = new StringBuilder();
     InputStream in = socket.getInputStream();
     try {
-      for (int next = in.read(); next >= 0; next = in.read()) {
+      for (int next = in.read(); next >= 0 && next != '}'; next = in.read()) {
         answer.append((char) next);
       }
     } catch (SocketException closed) {

@@ -55,8 +55,12 @@ final class SeverableProxy implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    listener.close();
+  public void close() {
+    try {
+      listener.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
     cut();
   }
 
