@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.resguardo.deploy.stack.RunningStack;
-import org.resguardo.submission.Submission;
+import org.resguardo.primitive.Bytes;
 
 /// The database of report-service, as the superuser sees it.
 final class ReportDatabase {
@@ -35,31 +35,21 @@ final class ReportDatabase {
   Map<String, Long> rowCounts() throws SQLException {
     try (Connection connection = connect()) {
       Map<String, Long> counts = new TreeMap<>();
-      for (String table : texts(connection, TABLES)) {
+      for (String table : rows(connection, TABLES, row -> row.getString(1))) {
         counts.put(table, number(connection, "select count(*) from " + table));
       }
       return counts;
     }
   }
 
-  /// How often the submission's commitment is there.
-  long commitments(Submission submission) throws SQLException {
-    return count(
-        "select count(*) from commitment where digest = ?",
-        submission.commitment().digest().toArray());
+  /// The digests of all commitments.
+  List<Bytes> commitments() throws SQLException {
+    return bytes("select digest from commitment");
   }
 
-  /// How many reports have the submission's mailbox.
-  long reports(Submission submission) throws SQLException {
-    return count(
-        "select count(*) from report join mailbox on report_id = report.id where id_hash = ?",
-        submission.mailbox().idHash().toArray());
-  }
-
-  private long count(String sql, Object parameter) throws SQLException {
-    try (Connection connection = connect()) {
-      return number(connection, sql, parameter);
-    }
+  /// The id hash of each report's mailbox.
+  List<Bytes> mailboxes() throws SQLException {
+    return bytes("select id_hash from report join mailbox on report_id = report.id");
   }
 
   static long number(Connection connection, String sql, Object... parameters) throws SQLException {
@@ -74,14 +64,25 @@ final class ReportDatabase {
     }
   }
 
-  private static List<String> texts(Connection connection, String sql) throws SQLException {
+  private List<Bytes> bytes(String sql) throws SQLException {
+    try (Connection connection = connect()) {
+      return rows(connection, sql, row -> Bytes.of(row.getBytes(1)));
+    }
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<T> rows(Connection connection, String sql, RowReader<T> reader)
+      throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
-      List<String> texts = new ArrayList<>();
+      List<T> read = new ArrayList<>();
       while (rows.next()) {
-        texts.add(rows.getString(1));
+        read.add(reader.read(rows));
       }
-      return texts;
+      return read;
     }
   }
 }

@@ -16,9 +16,9 @@ import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.ReportFormatException;
 import org.resguardo.incident.ReportJson;
 import org.resguardo.incident.vocabulary.Language;
-import org.resguardo.receipt.Receipt;
-import org.resguardo.receipt.ReceiptKeys;
-import org.resguardo.receipt.ReceiptLanguage;
+import org.resguardo.primitive.Bytes;
+import org.resguardo.primitive.Primitives;
+import org.resguardo.receipt.MailboxKeys;
 import org.resguardo.roster.Roster;
 import org.resguardo.submission.Submission;
 import org.resguardo.submission.SubmissionJson;
@@ -60,19 +60,18 @@ final class Reports {
     }
   }
 
-  /// A short report for two organisations, sealed anew each time, with a receipt of its own.
+  /// A short report for two organisations, sealed anew each time, with a mailbox of its own.
   static Submission sealed(Roster roster) {
     return sealed(roster, example(SHORT));
   }
 
   static Submission sealed(Roster roster, IncidentReport report) {
-    Receipt receipt = Receipt.generate(RANDOM, ReceiptLanguage.ES);
     try {
       return new SubmissionSealer(roster, LocalDate.now(ZoneOffset.UTC), RANDOM)
           .seal(
               TWO_ORGANISATIONS,
               new SubmissionSealer.Report(report, Language.ES, List.of()),
-              ReceiptKeys.derive(receipt).publicPart());
+              mailbox());
     } catch (UnsealableException | BundleTooLargeException unsealable) {
       throw new AssertionError(unsealable);
     }
@@ -85,5 +84,15 @@ final class Reports {
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException(impossible);
     }
+  }
+
+  // Deriving one from a receipt takes a second on purpose; these have no receipt.
+  private static MailboxKeys mailbox() {
+    return new MailboxKeys(
+        random(32), random(32), random(32), random(Primitives.HYBRID_PUBLIC_KEY_BYTES));
+  }
+
+  private static Bytes random(int length) {
+    return Bytes.of(Primitives.randomBytes(length, RANDOM));
   }
 }
