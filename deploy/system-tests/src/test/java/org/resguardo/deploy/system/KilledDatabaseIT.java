@@ -12,7 +12,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resguardo.primitive.Bytes;
@@ -32,11 +31,6 @@ class KilledDatabaseIT {
   KilledDatabaseIT(SystemStack stack) {
     this.stack = stack;
     this.database = stack.database();
-  }
-
-  @AfterEach
-  void revive() throws Exception {
-    stack.up();
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,21 +29,20 @@ import org.resguardo.submission.Submission;
 class KilledServiceIT {
   private final SystemStack stack;
   private final ReportDatabase database;
-  private final Submission submission;
-  private final byte[] json;
-  private final Map<String, Long> before;
+  private Submission submission;
+  private byte[] json;
+  private Map<String, Long> before;
 
-  KilledServiceIT(SystemStack stack) throws SQLException {
+  KilledServiceIT(SystemStack stack) {
     this.stack = stack;
     this.database = stack.database();
-    this.submission = Reports.sealed(stack.roster());
-    this.json = Reports.json(submission);
-    this.before = database.rowCounts();
   }
 
-  @AfterEach
-  void revive() throws IOException {
-    stack.up();
+  @BeforeEach
+  void seal() throws SQLException {
+    submission = Reports.sealed(stack.roster());
+    json = Reports.json(submission);
+    before = database.rowCounts();
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /// Hands tests the stack of the run: started for the first that asks, wiped after the last.
 ///
-/// Each test finds report-service with the current roster.
+/// Each test finds everything running, and report-service with the current roster.
 final class StackExtension implements ParameterResolver, BeforeEachCallback {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -23,8 +23,8 @@ final class StackExtension implements ParameterResolver, BeforeEachCallback {
   }
 
   @Override
-  public void beforeEach(ExtensionContext context) {
-    stack(context).awaitRoster();
+  public void beforeEach(ExtensionContext context) throws IOException {
+    stack(context).settle();
   }
 
   // The root store outlives all classes; it closes what is in it whatever the tests did.

@@ -17,6 +17,7 @@ import org.resguardo.roster.TrustPolicy;
 /// The stack of a test run, in a directory of its own under `target`.
 final class SystemStack implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int OK = 200;
 
   private final Path directory;
   private final Launcher launcher;
@@ -50,13 +51,31 @@ final class SystemStack implements AutoCloseable {
     return launcher.run("run_demo");
   }
 
-  /// Waits until report-service decides by the current roster.
-  void awaitRoster() {
+  /// Brings the stack to where {@link #up} leaves it, whatever a test did.
+  void settle() throws IOException {
+    if (isReady()) {
+      awaitRoster();
+    } else {
+      up();
+    }
+  }
+
+  private boolean isReady() {
+    try {
+      return readiness().status() == OK;
+    } catch (IOException lost) {
+      return false;
+    }
+  }
+
+  private Exchange readiness() throws IOException {
+    return Exchange.get(reportService().resolve("/q/health/ready"));
+  }
+
+  private void awaitRoster() {
     String version = "\"version " + roster().version() + "\"";
     Eventually.holds(
-        LIMIT,
-        "report-service takes the roster",
-        () -> Exchange.get(reportService().resolve("/q/health/ready")).text().contains(version));
+        LIMIT, "report-service takes the roster", () -> readiness().text().contains(version));
   }
 
   RunningStack running() {

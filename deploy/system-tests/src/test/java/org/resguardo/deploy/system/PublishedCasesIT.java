@@ -27,11 +27,11 @@ import org.resguardo.submission.Submission;
 /// Five published cases go from a partner's client to reviewers and lose nothing on the way.
 @ExtendWith(StackExtension.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CasesIT {
+class PublishedCasesIT {
   private final SystemStack stack;
   private AccessTokens tokens;
 
-  CasesIT(SystemStack stack) {
+  PublishedCasesIT(SystemStack stack) {
     this.stack = stack;
   }
 
