@@ -1,0 +1,47 @@
+package org.resguardo.deploy.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The demo shows all it claims, also on a stack it has been shown on before.
+@ExtendWith(StackExtension.class)
+class DemoIT {
+  private static final List<String> PROOFS =
+      List.of(
+          "one organisation is not enough, nothing is published",
+          "two organisations are the quorum, the roster is published",
+          "refuses it with one key swapped: a vetter's signature does not match",
+          "refuses it with one signature taken off: vetters of too few organisations",
+          "seals a journey of five incidents and a photo, hands it in; the receipt: ",
+          "verifies the signed acknowledgement of week ",
+          "the photo bit for bit",
+          "on the strength of an older version; refused: 412",
+          "adds a note, sealed to the reviewers of her organisation",
+          "moves it: received -> in_review",
+          "of a third organisation does not find it in his inbox",
+          "asks for it by its id; refused as if there were none: 404",
+          "tries every key on every part: nothing opens",
+          "opens the same bytes with her own key, so the trial was a fair one",
+          "searches the database files and logs for the report's words: not there",
+          "Every step showed what it should.");
+  private static final Pattern RECEIPT = Pattern.compile("the receipt: (\\S+ ){10}\\S+\\R");
+
+  private final SystemStack stack;
+
+  DemoIT(SystemStack stack) {
+    this.stack = stack;
+  }
+
+  @RepeatedTest(2)
+  void demo_showsEveryProofAndEndsWell() throws IOException {
+    Launcher.Result demo = stack.demo();
+
+    assertThat(demo.output()).contains(PROOFS).containsPattern(RECEIPT);
+    assertThat(demo.status()).isZero();
+  }
+}

@@ -1,0 +1,88 @@
+package org.resguardo.deploy.system;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.resguardo.deploy.stack.RunningStack;
+import org.resguardo.primitive.Bytes;
+
+/// The database of report-service, as the superuser sees it.
+final class ReportDatabase {
+  private static final String TABLES =
+      "select tablename from pg_tables where schemaname = 'public'";
+
+  private final RunningStack stack;
+
+  ReportDatabase(RunningStack stack) {
+    this.stack = stack;
+  }
+
+  Connection connect() throws SQLException {
+    String url =
+        "jdbc:postgresql://%s:%s/%s"
+            .formatted(
+                stack.variable("PGHOST"), stack.variable("PGPORT"), stack.variable("REPORT_DB"));
+    return DriverManager.getConnection(url, stack.variable("PGUSER"), stack.variable("PGPASSWORD"));
+  }
+
+  /// The number of rows of every table there is.
+  Map<String, Long> rowCounts() throws SQLException {
+    try (Connection connection = connect()) {
+      Map<String, Long> counts = new TreeMap<>();
+      for (String table : rows(connection, TABLES, row -> row.getString(1))) {
+        counts.put(table, number(connection, "select count(*) from " + table));
+      }
+      return counts;
+    }
+  }
+
+  /// The digests of all commitments.
+  List<Bytes> commitments() throws SQLException {
+    return bytes("select digest from commitment");
+  }
+
+  /// The id hash of each report's mailbox.
+  List<Bytes> mailboxes() throws SQLException {
+    return bytes("select id_hash from report join mailbox on report_id = report.id");
+  }
+
+  static long number(Connection connection, String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getLong(1);
+      }
+    }
+  }
+
+  private List<Bytes> bytes(String sql) throws SQLException {
+    try (Connection connection = connect()) {
+      return rows(connection, sql, row -> Bytes.of(row.getBytes(1)));
+    }
+  }
+
+  private interface RowReader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  private static <T> List<T> rows(Connection connection, String sql, RowReader<T> reader)
+      throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      List<T> read = new ArrayList<>();
+      while (rows.next()) {
+        read.add(reader.read(rows));
+      }
+      return read;
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.resguardo.deploy.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A server's process, as the system shows it.
+record ServerProcess(long pid) {
+  private static final Duration LIMIT = Duration.ofSeconds(10);
+  private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
+  /// Ends it as a crash would, and waits until it does nothing more.
+  void kill9() {
+    ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+    Eventually.holds(LIMIT, "the process ends", () -> !isAlive());
+  }
+
+  /// The most physical memory it ever had.
+  long peakBytes() throws IOException {
+    Matcher peak = PEAK.matcher(Files.readString(proc("status")));
+    if (!peak.find()) {
+      throw new IOException("no peak in the status of " + pid);
+    }
+    return Long.parseLong(peak.group(1)) * 1024;
+  }
+
+  /// False also for a zombie, which has no command line any more.
+  boolean isAlive() {
+    try {
+      return !Files.readString(proc("cmdline")).isEmpty();
+    } catch (IOException _) {
+      return false;
+    }
+  }
+
+  private Path proc(String file) {
+    return Path.of("/proc", Long.toString(pid), file);
+  }
+}

@@ -1,0 +1,127 @@
+package org.resguardo.deploy.system;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.resguardo.client.RosterClient;
+import org.resguardo.deploy.stack.PostgresCluster;
+import org.resguardo.deploy.stack.RunningStack;
+import org.resguardo.roster.Roster;
+import org.resguardo.roster.RosterFormatException;
+import org.resguardo.roster.RosterRefusedException;
+import org.resguardo.roster.TrustPolicy;
+
+/// The stack of a test run, in a directory of its own under `target`.
+final class SystemStack implements AutoCloseable {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int OK = 200;
+
+  private final Path directory;
+  private final Launcher launcher;
+
+  private SystemStack(Path root) {
+    this.directory = root.resolve("deploy/system-tests/target/stack");
+    this.launcher = new Launcher(root, directory);
+  }
+
+  /// A new stack; what a run that was killed left behind is wiped first.
+  static SystemStack start() throws IOException {
+    SystemStack stack = new SystemStack(Path.of(System.getProperty("resguardo.root")));
+    stack.wipe();
+    try {
+      stack.up();
+    } catch (AssertionError failed) {
+      stack.close();
+      throw failed;
+    }
+    return stack;
+  }
+
+  /// Starts what does not run, and waits until report-service decides by the current roster.
+  void up() throws IOException {
+    launcher.run("run_stack", "up").succeeded();
+    awaitRoster();
+  }
+
+  /// Runs the demo on this stack.
+  Launcher.Result demo() throws IOException {
+    return launcher.run("run_demo");
+  }
+
+  /// Brings the stack to where {@link #up} leaves it, whatever a test did.
+  void settle() throws IOException {
+    if (isReady()) {
+      awaitRoster();
+    } else {
+      up();
+    }
+  }
+
+  private boolean isReady() {
+    try {
+      return readiness().status() == OK;
+    } catch (IOException lost) {
+      return false;
+    }
+  }
+
+  private Exchange readiness() throws IOException {
+    return Exchange.get(reportService().resolve("/q/health/ready"));
+  }
+
+  private void awaitRoster() {
+    String version = "\"version " + roster().version() + "\"";
+    Eventually.holds(
+        LIMIT, "report-service takes the roster", () -> readiness().text().contains(version));
+  }
+
+  RunningStack running() {
+    return RunningStack.in(directory);
+  }
+
+  URI reportService() {
+    return URI.create(running().variable("REPORT_SERVICE"));
+  }
+
+  /// The trust policy clients pin.
+  TrustPolicy policy() {
+    return running().policy();
+  }
+
+  /// The current roster, verified.
+  Roster roster() {
+    try {
+      return new RosterClient(policy(), InstantSource.system()).current();
+    } catch (IOException | RosterRefusedException | RosterFormatException failed) {
+      throw new AssertionError("no roster", failed);
+    }
+  }
+
+  ReportDatabase database() {
+    return new ReportDatabase(running());
+  }
+
+  PostgresCluster postgres() {
+    return PostgresCluster.in(
+        directory.resolve("postgres"), directory.resolve("log").resolve("postgres.log"));
+  }
+
+  /// The running process of report-service.
+  ServerProcess reportServiceProcess() throws IOException {
+    String remembered = Files.readString(directory.resolve("run/report-service.pid"));
+    return new ServerProcess(Long.parseLong(remembered.split(" ", -1)[0]));
+  }
+
+  /// Ends everything, deletes everything.
+  @Override
+  public void close() throws IOException {
+    wipe();
+  }
+
+  private void wipe() throws IOException {
+    launcher.run("run_stack", "down", "--wipe").succeeded();
+  }
+}
