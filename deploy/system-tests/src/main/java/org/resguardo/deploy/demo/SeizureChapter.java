@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.resguardo.age.AgeOpener;
 import org.resguardo.age.Identity;
@@ -18,6 +20,7 @@ import org.resguardo.incident.ReportJson;
 /// The negative proof: with the whole database and every server-side secret in hand, nothing opens.
 final class SeizureChapter {
   private static final int CANARY_LENGTH = 24;
+  private static final int MOST_PARTS = 6;
 
   private final Story story;
   private final RunningStack stack;
@@ -32,12 +35,13 @@ final class SeizureChapter {
   void tell() throws SQLException, IOException, ReportFormatException {
     story.chapter("A seizure: all databases and every secret of the servers in hand");
     SeizedServers seized = SeizedServers.of(stack);
-    List<byte[]> parts = seized.sealedParts();
+    List<byte[]> all = seized.sealedParts();
+    List<byte[]> parts = someOf(all);
     List<Identity> guesses = KeyGuesses.in(seized.values());
     story.step(
         "the thief",
-        "takes %,d values and finds %,d possible keys among them, for %d sealed parts"
-            .formatted(seized.values().size(), guesses.size(), parts.size()));
+        "takes %,d values, finds %,d possible keys among them, picks %d of %d sealed parts"
+            .formatted(seized.values().size(), guesses.size(), parts.size(), all.size()));
     story.proof(
         !guesses.isEmpty() && opened(parts, guesses) == 0,
         "the thief",
@@ -50,6 +54,17 @@ final class SeizureChapter {
         !isInFiles(canary()),
         "the thief",
         "searches the database files and logs for the report's words: not there");
+  }
+
+  /// A few, since each takes seconds and a stack may hold hundreds: half of them such as the
+  /// reviewer can open.
+  private List<byte[]> someOf(List<byte[]> parts) {
+    AgeOpener reviewer = new AgeOpener(cast.identities("reviewer-casa"));
+    Map<Boolean, List<byte[]>> byReviewer =
+        parts.stream().collect(Collectors.partitioningBy(part -> opens(reviewer, part)));
+    return byReviewer.values().stream()
+        .flatMap(some -> some.stream().limit(MOST_PARTS / 2))
+        .toList();
   }
 
   private static long opened(List<byte[]> parts, List<Identity> identities) {
