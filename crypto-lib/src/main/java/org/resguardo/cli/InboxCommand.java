@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.client.ReportSummary;
 import picocli.CommandLine.Command;
@@ -31,14 +33,19 @@ final class InboxCommand implements Callable<Integer> {
   public Integer call() throws Refusal, IOException {
     List<ReportSummary> reports = reviewer.casework().list(state);
     for (ReportSummary report : reports) {
-      out.println(
-          String.join(
-              "\t",
-              report.id(),
-              report.state(),
-              report.week(),
-              report.assignee() == null ? "-" : report.assignee()));
+      out.println(line(report));
     }
     return 0;
+  }
+
+  /// What the service says is not believed, and least of all sent to the terminal as it is.
+  private static String line(ReportSummary report) {
+    return Stream.of(report.id(), report.state(), report.week(), assignee(report))
+        .map(OneLine::of)
+        .collect(Collectors.joining("\t"));
+  }
+
+  private static String assignee(ReportSummary report) {
+    return report.assignee() == null ? "-" : report.assignee();
   }
 }

@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A file made on the first write (or on close, when there was none), readable by its owner only.
+/// A file made on the first write (or on close, when there was none), readable by its owner only,
+/// also when it was there before with wider permissions.
 final class LazyFileOutputStream extends OutputStream {
-  private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
-      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
 
   private final Path file;
   private @Nullable OutputStream out;
@@ -48,7 +48,9 @@ final class LazyFileOutputStream extends OutputStream {
   private OutputStream opened() throws IOException {
     if (out == null) {
       if (Files.notExists(file)) {
-        Files.createFile(file, OWNER_ONLY);
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+      } else if (Files.isRegularFile(file)) {
+        Files.setPosixFilePermissions(file, OWNER_ONLY);
       }
       out = new FileOutputStream(file.toFile());
     }

@@ -2,7 +2,8 @@ package org.resguardo.cli;
 
 import java.io.PrintWriter;
 
-/// What the command says to a person, on standard error, in one form.
+/// What the command says to a person, on standard error, in one form: a line each, whatever was put
+/// into it.
 final class Messages {
   private static final String NAME = "resguardo: ";
 
@@ -13,22 +14,17 @@ final class Messages {
   }
 
   void error(String message) {
-    err.println(NAME + "error: " + oneLine(message));
+    err.println(NAME + "error: " + OneLine.of(message));
     err.flush();
   }
 
   void hint(String message) {
-    err.println(NAME + "hint: " + oneLine(message));
+    err.println(NAME + "hint: " + OneLine.of(message));
     err.flush();
   }
 
   void info(String message) {
-    err.println(NAME + oneLine(message));
+    err.println(NAME + OneLine.of(message));
     err.flush();
-  }
-
-  /// Keeps a message on its line whatever was put into it.
-  private static String oneLine(String message) {
-    return message.replaceAll("\\p{Cntrl}", "?");
   }
 }

@@ -63,7 +63,7 @@ final class OpenCommand implements Callable<Integer> {
     AgeOpener opener = new AgeOpener(keys.identities());
     try (InputStream in = streams.input(input);
         InputStream plaintext = opener.open(in)) {
-      OutputStream out = streams.output(output);
+      OutputStream out = streams.output(output, input);
       plaintext.transferTo(out);
       out.close();
     }

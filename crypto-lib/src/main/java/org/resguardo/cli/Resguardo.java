@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.resguardo.age.OpenException;
 import org.resguardo.client.ServiceException;
 import picocli.CommandLine;
@@ -78,6 +79,7 @@ public final class Resguardo {
     return command
         .setCommandName("resguardo " + command.getCommandName())
         .setOut(out)
+        .setExpandAtFiles(false) // a file's name may start with @
         .setParameterExceptionHandler((error, _) -> usageError(error))
         .setExecutionExceptionHandler(refusals())
         .execute(Arrays.copyOfRange(args, 1, args.length));
@@ -122,10 +124,22 @@ public final class Resguardo {
         }
         case IOException io -> messages.error(reason(io));
         case UncheckedIOException io -> messages.error(reason(io));
-        default -> throw error;
+        default -> bug(error);
       }
       return REFUSED;
     };
+  }
+
+  /// Says where in our code it happened, and nothing of what was read: messages quote data.
+  private void bug(Exception error) {
+    String place =
+        Stream.of(error.getStackTrace())
+            .map(StackTraceElement::toString)
+            .filter(frame -> frame.contains("org.resguardo"))
+            .findFirst()
+            .orElse("an unknown place");
+    messages.error("unexpected %s at %s".formatted(error.getClass().getSimpleName(), place));
+    messages.hint("this is a bug; please report this line");
   }
 
   private static String reason(Exception io) {

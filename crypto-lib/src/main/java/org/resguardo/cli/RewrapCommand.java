@@ -56,7 +56,7 @@ final class RewrapCommand implements Callable<Integer> {
       boolean armored = isArmored(in);
       InputStream binary = armored ? new BufferedInputStream(new ArmorInputStream(in)) : in;
       AgeHeader rewrapped = rewrap(AgeHeader.read(binary), recipients);
-      OutputStream out = Terminal.checked(streams.output(output), output, armored);
+      OutputStream out = Terminal.checked(streams.output(output, input), output, armored);
       try (OutputStream sealed = armored ? new ArmorOutputStream(out) : out) {
         sealed.write(rewrapped.encoded().toArray());
         binary.transferTo(sealed);

@@ -3,20 +3,28 @@ package org.resguardo.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
 import org.resguardo.note.UnverifiedNote;
+import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.RosterContent;
 import org.resguardo.roster.RosterFormatException;
+import org.resguardo.roster.UnverifiedRoster;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Signs a roster draft on the vetter's own machine, after saying what is in it.
+/// Signs a roster draft on the vetter's own machine, and says what it vouches for: all that stands
+/// in the draft, or what has changed since the roster signed before.
+///
+/// The draft comes from a server. A recipient slipped in there is seen here or nowhere.
 @Command(
     name = "sign",
     description = "Sign the roster draft IN; the result is a signed note to upload.",
@@ -31,6 +39,12 @@ final class RosterSignCommand implements Callable<Integer> {
       paramLabel = "KEY",
       description = "Sign with the signing key in this file.")
   private Path key = Path.of("");
+
+  @Option(
+      names = "--since",
+      paramLabel = "ROSTER",
+      description = "Tell only what differs from ROSTER, which you signed before.")
+  private @Nullable Path before;
 
   @Option(names = "-o", paramLabel = "OUT", description = "Write to OUT.")
   private @Nullable Path output;
@@ -54,14 +68,20 @@ final class RosterSignCommand implements Callable<Integer> {
     return 0;
   }
 
+  /// Strict, because what is signed must be what was read.
   private String draft() throws Refusal, IOException {
     try (InputStream in = streams.input(input)) {
       byte[] text = in.readNBytes(UnverifiedNote.MAX_BYTES + 1);
-      return new String(text, StandardCharsets.UTF_8);
+      if (text.length > UnverifiedNote.MAX_BYTES) {
+        throw new Refusal("not a roster draft: longer than any roster");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
+    } catch (CharacterCodingException binary) {
+      throw new Refusal("not a roster draft: not a text");
     }
   }
 
-  private UnverifiedNote signed(SignerKey signer, String draft) throws Refusal {
+  private UnverifiedNote signed(SignerKey signer, String draft) throws Refusal, IOException {
     try {
       RosterContent roster = RosterContent.parse(draft);
       UnverifiedNote note = signer.sign(draft);
@@ -72,7 +92,8 @@ final class RosterSignCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(RosterContent roster) {
+  private void tell(RosterContent roster) throws Refusal, IOException {
+    lines(roster).forEach(messages::info);
     messages.info(
         "signed roster %d: %d organisations, %d keys, expires %s"
             .formatted(
@@ -80,5 +101,19 @@ final class RosterSignCommand implements Callable<Integer> {
                 roster.organisations().size(),
                 roster.members().size(),
                 roster.expires()));
+  }
+
+  private List<String> lines(RosterContent roster) throws Refusal, IOException {
+    return before == null
+        ? RosterLines.all(roster)
+        : RosterLines.changes(signedBefore(before), roster);
+  }
+
+  private static RosterContent signedBefore(Path file) throws Refusal, IOException {
+    try {
+      return UnverifiedRoster.parse(Bytes.utf8(Streams.text(file)).toArray()).unverifiedContent();
+    } catch (RosterFormatException malformed) {
+      throw new Refusal("not a signed roster: " + file + ": " + malformed.getMessage());
+    }
   }
 }

@@ -40,7 +40,7 @@ final class SealCommand implements Callable<Integer> {
   public Integer call() throws Refusal, IOException {
     AgeSealer sealer = to.sealer();
     try (InputStream in = streams.input(input);
-        OutputStream out = Terminal.checked(streams.output(output), output, armor)) {
+        OutputStream out = Terminal.checked(streams.output(output, input), output, armor)) {
       if (armor) {
         sealArmored(sealer, in, out);
       } else {

@@ -75,7 +75,7 @@ final class ShowCommand implements Callable<Integer> {
     } catch (TestimonyFormatException malformed) {
       throw new Refusal(
           "the report opens, but is not a report: " + malformed.getMessage(),
-          "it may come from another client; resguardo open shows its bytes");
+          "it may come from another client; the report itself is not shown");
     }
   }
 

@@ -26,11 +26,26 @@ record Streams(InputStream standardInput, OutputStream standardOutput) {
         : new LazyFileOutputStream(file);
   }
 
+  /// As {@link #output(Path)}, for a command that reads `input` while it writes.
+  ///
+  /// @throws Refusal when both are one file, which would be emptied before it is read
+  OutputStream output(@Nullable Path file, @Nullable Path input) throws Refusal, IOException {
+    if (file != null && input != null && Files.isRegularFile(file) && isSame(file, input)) {
+      throw new Refusal(
+          "input and output are the same file: " + file, "choose another name for -o");
+    }
+    return output(file);
+  }
+
+  private static boolean isSame(Path file, Path input) throws IOException {
+    return !isDash(file) && !isDash(input) && Files.isSameFile(file, input);
+  }
+
   static InputStream open(Path file) throws Refusal {
     try {
       return new FileInputStream(file.toFile());
-    } catch (FileNotFoundException missing) {
-      throw new Refusal("no such file: " + file);
+    } catch (FileNotFoundException unreadable) {
+      throw new Refusal((Files.exists(file) ? "cannot read: " : "no such file: ") + file);
     }
   }
 

@@ -1,9 +1,9 @@
 package org.resguardo.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -73,12 +73,20 @@ final class SubmitCommand implements Callable<Integer> {
     SubmissionSealer.Report sealable = report.read(language.ofReport());
     Receipt receipt = Receipt.generate(random, language.ofReceipt());
     SignedNote note = submit(trusted, sealable, ReceiptKeys.derive(receipt));
-    if (acknowledgement != null) {
-      Files.writeString(acknowledgement, note.encoded(), StandardCharsets.UTF_8);
-    }
+    // The words first: nothing that fails from here on may cost the reporter the way back.
     messages.info("stored; these eleven words are the only way back to it:");
     out.println(String.join(" ", receipt.exportWords()));
+    out.flush();
+    keep(note);
     return 0;
+  }
+
+  private void keep(SignedNote note) throws IOException {
+    if (acknowledgement != null) {
+      try (OutputStream file = new LazyFileOutputStream(acknowledgement)) {
+        file.write(note.encoded().getBytes(StandardCharsets.UTF_8));
+      }
+    }
   }
 
   /// Seals again when a new roster was published between fetching it and handing in.

@@ -1,8 +1,8 @@
 package org.resguardo.cli;
 
+import java.io.Console;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps sealed bytes off a person's screen.
@@ -12,10 +12,16 @@ final class Terminal {
   /// `out`, unless it is a terminal that would be fed binary.
   static OutputStream checked(OutputStream out, @Nullable Path file, boolean isText)
       throws Refusal {
-    if (file == null && !isText && Objects.requireNonNull(System.console()).isTerminal()) {
+    if (file == null && !isText && isInteractive()) {
       throw new Refusal(
           "will not write a sealed file to the terminal", "use -o OUT, -a, or a pipe");
     }
     return out;
+  }
+
+  @SuppressWarnings("SystemConsoleNull") // true of JDK 22 to 24: 25 has none when redirected
+  private static boolean isInteractive() {
+    Console console = System.console();
+    return console != null && console.isTerminal();
   }
 }

@@ -47,7 +47,13 @@ public record NoteSignature(String name, Bytes keyId, Bytes signature) {
     return START + name + " " + Bytes.of(bytes).toBase64();
   }
 
-  boolean claimsToBeFrom(VerifierKey key) {
+  /// Whether both claim to be by the same key.
+  public boolean hasSameSigner(NoteSignature other) {
+    return name.equals(other.name) && keyId.equals(other.keyId);
+  }
+
+  /// Whether it claims to be by `key`, which proves nothing.
+  public boolean claimsToBeFrom(VerifierKey key) {
     return name.equals(key.name()) && keyId.equals(key.keyId());
   }
 }

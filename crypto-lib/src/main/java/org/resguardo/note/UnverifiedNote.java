@@ -22,6 +22,9 @@ public final class UnverifiedNote {
     if (!isText(text)) {
       throw new NoteFormatException("the text of a note is printable and ends in a newline");
     }
+    if (signatures.size() > MAX_SIGNATURES) {
+      throw new NoteFormatException("a note has at most " + MAX_SIGNATURES + " signatures");
+    }
     this.text = text;
     this.signatures = List.copyOf(signatures);
   }
@@ -52,9 +55,6 @@ public final class UnverifiedNote {
     List<NoteSignature> signatures = new ArrayList<>();
     for (String line : note.substring(blankLine + 2, note.length() - 1).split("\n", -1)) {
       signatures.add(NoteSignature.parse(line));
-      if (signatures.size() > MAX_SIGNATURES) {
-        throw new NoteFormatException("a note has at most " + MAX_SIGNATURES + " signatures");
-      }
     }
     return new UnverifiedNote(note.substring(0, blankLine + 1), signatures);
   }

@@ -31,8 +31,20 @@ public record Organisation(String id, List<String> languages, List<String> takes
     return !name.isBlank()
         && name.length() <= MAX_NAME
         && name.equals(name.strip())
-        && name.codePoints()
-            .noneMatch(c -> Character.isISOControl(c) || c == 0x2028 || c == 0x2029);
+        && name.codePoints().noneMatch(Organisation::isUnseen);
+  }
+
+  /// What could make a name look like another, or end its line.
+  private static boolean isUnseen(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> false;
+    };
   }
 
   private static void require(boolean holds, String rule) {

@@ -66,9 +66,6 @@ public final class RosterVerifier {
   }
 
   private static boolean claimed(UnverifiedNote note, VerifierKey key) {
-    return note.signatures().stream()
-        .anyMatch(
-            signature ->
-                signature.name().equals(key.name()) && signature.keyId().equals(key.keyId()));
+    return note.signatures().stream().anyMatch(signature -> signature.claimsToBeFrom(key));
   }
 }

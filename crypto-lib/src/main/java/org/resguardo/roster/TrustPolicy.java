@@ -28,6 +28,25 @@ public record TrustPolicy(
     if (keys != vetters.size()) {
       throw new IllegalArgumentException("a vetter's key stands twice");
     }
+    // Key ids have four bytes, so a second key with another's name and id is quickly found.
+    if (vetters.stream().map(TrustPolicy::signer).distinct().count() != vetters.size()) {
+      throw new IllegalArgumentException("two vetters' keys have the same name and id");
+    }
+    if (!isAddress(identityService) || !isAddress(reportService)) {
+      throw new IllegalArgumentException("a service's address is http(s)://host and maybe a path");
+    }
+  }
+
+  private static String signer(TrustedVetter vetter) {
+    return vetter.key().name() + "+" + vetter.key().keyId().toHex();
+  }
+
+  private static boolean isAddress(URI uri) {
+    return ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))
+        && uri.getHost() != null
+        && uri.getRawUserInfo() == null
+        && uri.getRawQuery() == null
+        && uri.getRawFragment() == null;
   }
 
   /// Reads the policy file. Lines: `identity-service URL`, `report-service URL VKEY`, `vetter ORG

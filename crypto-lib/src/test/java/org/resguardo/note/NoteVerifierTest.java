@@ -125,4 +125,18 @@ class NoteVerifierTest {
 
     assertThatThrownBy(() -> KNOWS_BOTH.verify(note)).isInstanceOf(NoteRefusedException.class);
   }
+
+  @Test
+  void with_refusesMoreSignaturesThanAnybodyWouldParse() throws Exception {
+    UnverifiedNote full = ANA.sign("hola\n");
+    for (int signatures = 1; signatures < 100; signatures++) {
+      full = full.with(ANA.signature("hola\n"));
+    }
+    UnverifiedNote note = full;
+
+    assertThat(UnverifiedNote.parse(note.encoded()).signatures()).hasSize(100);
+    assertThatThrownBy(() -> note.with(ANA.signature("hola\n")))
+        .isInstanceOf(NoteFormatException.class)
+        .hasMessage("a note has at most 100 signatures");
+  }
 }

@@ -42,6 +42,10 @@ class RosterTextTest {
     "reviewer m-7f3a, reviewer bob",
     "m-7f3a org-casa, m-7f3a org-faro",
     "until 2027-02-01, until soon",
+    "until 2027-02-01, until +10000-01-01",
+    "Casa del Norte, Casa \u202e etroN",
+    "Casa del Norte, Casa \u200bdel Norte",
+    "Casa del Norte, Casa \u009b2J",
     "age1pq1x, age1pq1x age1pq1y",
     "es legal, es Legal",
     "es legal, esp legal"

@@ -3,9 +3,16 @@ package org.resguardo.roster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resguardo.note.VerifierKey;
+import org.resguardo.primitive.Bytes;
+import org.resguardo.primitive.Primitives;
 
 class TrustPolicyTest {
   private static final String VKEY_ONE =
@@ -49,6 +56,10 @@ class TrustPolicyTest {
     "policy v1, policy v2",
     "530d903a, 530d903b",
     "vetter org-casa, vetter casa",
+    "http://127.0.0.1:8081, identity",
+    "http://127.0.0.1:8081, file:///etc/passwd",
+    "http://127.0.0.1:8082, http://user@127.0.0.1:8082",
+    "http://127.0.0.1:8082, http://127.0.0.1:8082?to=me",
     "vetter org-puente, vetter org-casa"
   })
   void parse_refusesAPolicyThatProtectsNothing(String right, String wrong) {
@@ -61,5 +72,33 @@ class TrustPolicyTest {
     assertThatThrownBy(() -> TrustPolicy.parse(POLICY.replace(VKEY_TWO, VKEY_ONE)))
         .isInstanceOf(RosterFormatException.class)
         .hasMessage("a vetter's key stands twice");
+  }
+
+  @Test
+  void parse_refusesTwoKeysThatASignatureLineCannotTellApart() {
+    List<VerifierKey> twins = keysOfOneNameAndId();
+
+    String policy =
+        POLICY.replace(VKEY_TWO, twins.getFirst().encoded())
+            + "vetter org-faro "
+            + twins.getLast().encoded()
+            + "\n";
+
+    assertThatThrownBy(() -> TrustPolicy.parse(policy))
+        .isInstanceOf(RosterFormatException.class)
+        .hasMessage("two vetters' keys have the same name and id");
+  }
+
+  /// Two of some hundred thousand keys share their four-byte id.
+  private static List<VerifierKey> keysOfOneNameAndId() {
+    Map<Bytes, VerifierKey> byId = new HashMap<>();
+    for (int i = 0; ; i++) {
+      byte[] publicKey = ByteBuffer.allocate(Primitives.KEY_BYTES).putInt(i).array();
+      VerifierKey key = new VerifierKey("ana", Bytes.of(publicKey));
+      VerifierKey twin = byId.put(key.keyId(), key);
+      if (twin != null) {
+        return List.of(twin, key);
+      }
+    }
   }
 }

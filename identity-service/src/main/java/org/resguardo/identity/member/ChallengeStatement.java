@@ -1,7 +1,6 @@
 package org.resguardo.identity.member;
 
 import org.resguardo.primitive.Bytes;
-import org.resguardo.primitive.Primitives;
 import org.resguardo.roster.MemberKey;
 
 /// The text of a challenge, which names the member and the key it is for, so that an answer given
@@ -23,12 +22,8 @@ record ChallengeStatement(MemberKey key, Bytes nonce) {
         "\n",
         HEADING,
         String.join(" ", key.role().word(), key.memberId(), key.organisation()),
-        "key " + fingerprint(),
+        "key " + key.fingerprint(),
         "nonce " + nonce.toBase64(),
         "");
-  }
-
-  private String fingerprint() {
-    return Bytes.of(Primitives.sha256(Bytes.utf8(key.publicKey()).toArray())).toHex();
   }
 }

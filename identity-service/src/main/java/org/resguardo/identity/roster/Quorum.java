@@ -40,14 +40,10 @@ class Quorum {
   /// The organisations whose vetters' signatures are among `verified`, in alphabetical order.
   List<String> organisationsUnder(List<NoteSignature> verified) {
     return policy.vetters().stream()
-        .filter(vetter -> verified.stream().anyMatch(line -> isBy(vetter.key(), line)))
+        .filter(vetter -> verified.stream().anyMatch(line -> line.claimsToBeFrom(vetter.key())))
         .map(TrustedVetter::organisation)
         .distinct()
         .sorted()
         .toList();
-  }
-
-  private static boolean isBy(VerifierKey key, NoteSignature signature) {
-    return signature.name().equals(key.name()) && signature.keyId().equals(key.keyId());
   }
 }

@@ -16,7 +16,10 @@ final class Signatures {
     return note == null ? List.of() : stored(note).signatures();
   }
 
-  /// The stored note, or none, with the signatures of `more` that it does not have yet.
+  /// The stored note, or none, with the signatures of `more` whose keys have not signed it yet.
+  ///
+  /// One signature a key: a key can make any number of them for one text, and a note of too many is
+  /// a roster that no client reads.
   static UnverifiedNote merge(@Nullable String storedNote, UnverifiedNote more) {
     if (storedNote == null) {
       return more;
@@ -24,7 +27,7 @@ final class Signatures {
     try {
       UnverifiedNote merged = stored(storedNote);
       for (NoteSignature signature : more.signatures()) {
-        merged = merged.signatures().contains(signature) ? merged : merged.with(signature);
+        merged = isSigned(merged, signature) ? merged : merged.with(signature);
       }
       return merged;
     } catch (NoteFormatException bug) {
@@ -32,11 +35,15 @@ final class Signatures {
     }
   }
 
-  /// Whether a stored note has the text and all signatures of `note`.
+  /// Whether a stored note has the text of `note`, signed by all the keys that signed that.
   static boolean covers(String storedNote, UnverifiedNote note) {
     UnverifiedNote stored = stored(storedNote);
     return stored.unverifiedText().equals(note.unverifiedText())
-        && stored.signatures().containsAll(note.signatures());
+        && note.signatures().stream().allMatch(signature -> isSigned(stored, signature));
+  }
+
+  private static boolean isSigned(UnverifiedNote note, NoteSignature signature) {
+    return note.signatures().stream().anyMatch(signature::hasSameSigner);
   }
 
   static UnverifiedNote stored(String note) {
