@@ -23,6 +23,7 @@ import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.MemberKey;
 import org.resguardo.roster.MemberRole;
 import org.resguardo.roster.Organisation;
+import org.resguardo.roster.Roster;
 import org.resguardo.roster.RosterFormatException;
 import org.resguardo.roster.RosterRefusedException;
 
@@ -60,13 +61,16 @@ public final class Enrolment {
     try {
       new RosterClient(stack.policy(), InstantSource.system()).current();
       return true;
-    } catch (ServiceException none) {
-      return false;
-    } catch (RosterRefusedException | RosterFormatException unusable) {
+    } catch (ServiceException | RosterRefusedException | RosterFormatException none) {
       return false;
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /// Waits until report-service goes by the published roster; returns it.
+  public Roster awaitRoster() {
+    return done(() -> RosterArrival.await(stack));
   }
 
   /// Enters everybody with a key, and has the vetters of two organisations sign the roster.
@@ -158,7 +162,12 @@ public final class Enrolment {
   }
 
   private interface Step<T> {
-    T run() throws IOException, KeyFormatException, NoteFormatException;
+    T run()
+        throws IOException,
+            KeyFormatException,
+            NoteFormatException,
+            RosterFormatException,
+            RosterRefusedException;
   }
 
   private static <T> T done(Step<T> step) {
@@ -168,6 +177,8 @@ public final class Enrolment {
       throw new UncheckedIOException(failed);
     } catch (KeyFormatException | NoteFormatException malformed) {
       throw new StackException("a demo key is malformed", malformed);
+    } catch (RosterFormatException | RosterRefusedException refused) {
+      throw new StackException("the published roster does not verify", refused);
     }
   }
 }

@@ -63,6 +63,7 @@ final class LocalStack {
       if (!enrolment.isComplete()) {
         enrolment.enrol(people);
       }
+      enrolment.awaitRoster();
     }
   }
 

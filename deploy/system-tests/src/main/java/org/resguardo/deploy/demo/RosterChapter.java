@@ -1,10 +1,8 @@
 package org.resguardo.deploy.demo;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
-import org.resguardo.client.RosterClient;
 import org.resguardo.deploy.stack.Enrolment;
 import org.resguardo.deploy.stack.RunningStack;
 import org.resguardo.note.NoteFormatException;
@@ -30,7 +28,7 @@ final class RosterChapter {
     this.enrolment = enrolment;
   }
 
-  void tell() throws IOException, RosterRefusedException, RosterFormatException {
+  void tell() {
     story.chapter("Who may read: a roster that no single organisation can make");
     ORGANISATIONS.forEach(this::enrol);
     String draft = enrolment.draft("vetter-casa");
@@ -42,7 +40,7 @@ final class RosterChapter {
         enrolment.sign("vetter-puente", draft),
         "vetter-puente",
         "signs it too; two organisations are the quorum, the roster is published");
-    Roster roster = new RosterClient(stack.policy(), InstantSource.system()).current();
+    Roster roster = enrolment.awaitRoster();
     story.step(
         "any client",
         "verifies roster %d against its pinned trust policy: %d keys, expires %s"

@@ -1,0 +1,64 @@
+package org.resguardo.roster;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.resguardo.note.SignerKey;
+
+/// Rosters for tests, signed by test-only keys and verified as any other.
+public final class TestRosters {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final SignerKey VETTER = SignerKey.generate("test-only-vetter", RANDOM);
+
+  /// The key that signs acknowledgements under {@link #policy}.
+  public static final SignerKey ACKNOWLEDGER =
+      SignerKey.generate("test-only-report-service", RANDOM);
+
+  private TestRosters() {}
+
+  /// A policy of one vetter, with both services at `service`.
+  public static TrustPolicy policy(URI service) {
+    return new TrustPolicy(
+        service,
+        service,
+        ACKNOWLEDGER.verifierKey(),
+        List.of(new TrustedVetter("org-casa", VETTER.verifierKey())),
+        1);
+  }
+
+  /// The signed note of a roster of `members`, whose organisations are org-casa and org-puente,
+  /// expiring in `days` days.
+  public static String note(int version, int days, List<MemberKey> members) throws Exception {
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    RosterContent content =
+        new RosterContent(
+            version,
+            today.plusDays(Math.min(days, 0)),
+            today.plusDays(days),
+            List.of(organisation("org-casa"), organisation("org-puente")),
+            members);
+    return VETTER.sign(content.text()).encoded();
+  }
+
+  /// That roster, verified.
+  public static Roster verified(int version, List<MemberKey> members) throws Exception {
+    UnverifiedRoster roster =
+        UnverifiedRoster.parse(note(version, 30, members).getBytes(StandardCharsets.UTF_8));
+    return new RosterVerifier(policy(URI.create("http://127.0.0.1:1")), InstantSource.system())
+        .verify(roster);
+  }
+
+  /// A reviewer's key in force for a year.
+  public static MemberKey reviewer(String memberId, String organisation, String recipient) {
+    LocalDate until = LocalDate.now(ZoneOffset.UTC).plusDays(365);
+    return new MemberKey(MemberRole.REVIEWER, memberId, organisation, recipient, until);
+  }
+
+  private static Organisation organisation(String id) {
+    return new Organisation(id, List.of("es"), List.of("extortion"), id);
+  }
+}

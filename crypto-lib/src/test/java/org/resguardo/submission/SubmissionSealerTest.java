@@ -1,0 +1,165 @@
+package org.resguardo.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resguardo.age.AgeHeader;
+import org.resguardo.age.HybridIdentity;
+import org.resguardo.age.OpenException;
+import org.resguardo.age.Payload;
+import org.resguardo.age.X25519Identity;
+import org.resguardo.bundle.Attachment;
+import org.resguardo.bundle.BundleTooLargeException;
+import org.resguardo.incident.IncidentReport;
+import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.Testimony;
+import org.resguardo.incident.vocabulary.Language;
+import org.resguardo.primitive.Bytes;
+import org.resguardo.receipt.MailboxKeys;
+import org.resguardo.receipt.Receipt;
+import org.resguardo.receipt.ReceiptKeys;
+import org.resguardo.receipt.ReceiptLanguage;
+import org.resguardo.roster.MemberKey;
+import org.resguardo.roster.TestRosters;
+
+class SubmissionSealerTest {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final HybridIdentity CASA = HybridIdentity.generate(RANDOM);
+  private static final HybridIdentity PUENTE = HybridIdentity.generate(RANDOM);
+  private static final List<MemberKey> REVIEWERS =
+      List.of(
+          TestRosters.reviewer("m-aaaa", "org-casa", CASA.recipient().encoded()),
+          TestRosters.reviewer("m-bbbb", "org-puente", PUENTE.recipient().encoded()));
+  private static final MailboxKeys MAILBOX =
+      ReceiptKeys.derive(Receipt.generate(RANDOM, ReceiptLanguage.ES)).publicPart();
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "five-demands-one-journey",
+        "one-family-two-cities",
+        "delivered-by-a-taxi",
+        "reported-then-extorted",
+        "turned-away-without-a-national-id"
+      })
+  void seal_carriesEachCaseToEachReviewerWithoutLoss(String name) throws Exception {
+    IncidentReport report = example(name);
+    Attachment photo = new Attachment("jpg", Bytes.utf8("picture"));
+
+    Submission submission = seal(List.of("org-casa", "org-puente"), report, List.of(photo));
+
+    for (HybridIdentity reviewer : List.of(CASA, PUENTE)) {
+      OpenedTestimony opened =
+          OpenedTestimony.open(submission.testimony().toArray(), List.of(reviewer));
+      assertThat(opened.testimony().report()).isEqualTo(report);
+      assertThat(opened.attachments()).containsExactly(photo);
+      assertThat(opened.isAddressedTo(List.of("org-puente", "org-casa"))).isTrue();
+      assertThat(opened.isAddressedTo(List.of("org-casa"))).isFalse();
+    }
+  }
+
+  @Test
+  void seal_bindsTheContactPart() throws Exception {
+    Submission submission = seal(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
+
+    Testimony testimony =
+        OpenedTestimony.open(submission.testimony().toArray(), List.of(CASA)).testimony();
+    byte[] contact = submission.contact().toArray();
+
+    assertThat(testimony.checkParts(Map.of(Testimony.CONTACT, contact))).isTrue();
+    contact[contact.length - 1] ^= 1;
+    assertThat(testimony.checkParts(Map.of(Testimony.CONTACT, contact))).isFalse();
+  }
+
+  @Test
+  void seal_keepsOtherOrganisationsOut() throws Exception {
+    Submission submission = seal(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
+
+    assertThatThrownBy(
+            () -> OpenedTestimony.open(submission.testimony().toArray(), List.of(PUENTE)))
+        .isInstanceOf(OpenException.class);
+  }
+
+  @Test
+  void seal_makesAContactPartOfOneLengthThatNobodyOpens() throws Exception {
+    Submission submission = seal(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
+    InputStream contact = new ByteArrayInputStream(submission.contact().toArray());
+
+    AgeHeader.read(contact);
+
+    assertThat(contact.available()).isEqualTo((int) Payload.sealedLength(1024));
+    assertThatThrownBy(
+            () -> OpenedTestimony.open(submission.contact().toArray(), List.of(CASA, PUENTE)))
+        .isInstanceOf(OpenException.class);
+  }
+
+  @Test
+  void seal_refusesAnOrganisationWithoutReviewers() {
+    assertThatThrownBy(() -> seal(List.of("org-faro"), example("delivered-by-a-taxi"), List.of()))
+        .isInstanceOf(UnsealableException.class)
+        .hasMessage("org-faro has no reviewer in the roster");
+  }
+
+  @Test
+  void seal_refusesAReviewerWhoseKeyHasEnded() throws Exception {
+    SubmissionSealer later =
+        new SubmissionSealer(TestRosters.verified(1, REVIEWERS), today().plusDays(366), RANDOM);
+
+    assertThatThrownBy(() -> later.seal(List.of("org-casa"), report(List.of()), MAILBOX))
+        .isInstanceOf(UnsealableException.class);
+  }
+
+  @Test
+  void seal_refusesToMixClassicAndPostQuantumReviewers() throws Exception {
+    String classic = X25519Identity.generate(RANDOM).recipient().encoded();
+    List<MemberKey> mixed =
+        List.of(REVIEWERS.getFirst(), TestRosters.reviewer("m-cccc", "org-casa", classic));
+    SubmissionSealer sealer = new SubmissionSealer(TestRosters.verified(1, mixed), today(), RANDOM);
+
+    assertThatThrownBy(() -> sealer.seal(List.of("org-casa"), report(List.of()), MAILBOX))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void seal_refusesWhatFitsNoSizeClass() {
+    Attachment tooLarge = new Attachment("bin", Bytes.of(new byte[1 << 20]));
+
+    assertThatThrownBy(
+            () -> seal(List.of("org-casa"), example("delivered-by-a-taxi"), List.of(tooLarge)))
+        .isInstanceOf(BundleTooLargeException.class);
+  }
+
+  private static LocalDate today() {
+    return LocalDate.now(ZoneOffset.UTC);
+  }
+
+  private static Submission seal(
+      List<String> organisations, IncidentReport report, List<Attachment> attachments)
+      throws Exception {
+    return new SubmissionSealer(TestRosters.verified(1, REVIEWERS), today(), RANDOM)
+        .seal(
+            organisations, new SubmissionSealer.Report(report, Language.ES, attachments), MAILBOX);
+  }
+
+  private static SubmissionSealer.Report report(List<Attachment> attachments) throws Exception {
+    return new SubmissionSealer.Report(example("delivered-by-a-taxi"), Language.ES, attachments);
+  }
+
+  private static IncidentReport example(String name) throws Exception {
+    try (InputStream json =
+        IncidentReport.class.getResourceAsStream("examples/" + name + ".json")) {
+      return ReportJson.read(Objects.requireNonNull(json, name).readAllBytes());
+    }
+  }
+}
