@@ -12,7 +12,8 @@ import org.resguardo.primitive.Bytes;
 
 /// A reviewer's view of report-service, under one access token. Thread-safe.
 public final class CaseworkClient {
-  private static final int MAX_PAGE_BYTES = 1 << 20;
+  private static final int MAX_PAGE_BYTES = 1 << 17;
+  private static final int MAX_PAGES = 1000;
   private static final int MAX_FILE_BYTES = 4 << 20;
 
   private final Http http = new Http();
@@ -31,16 +32,20 @@ public final class CaseworkClient {
   /// nothing.
   ///
   /// @param state only those in this state, or null for all
+  /// @throws ServiceException when the list has no end, or is refused
   public List<ReportSummary> list(@Nullable String state) throws IOException {
     List<ReportSummary> all = new ArrayList<>();
     String after = null;
-    do {
+    for (int pages = 0; pages < MAX_PAGES; pages++) {
       Page page =
           http.sendForJson(get("/v1/reports" + query(state, after)), MAX_PAGE_BYTES, Page.class);
       all.addAll(page.items());
       after = page.next();
-    } while (after != null);
-    return all;
+      if (after == null) {
+        return all;
+      }
+    }
+    throw Http.unbelievable("the service's list of reports does not end");
   }
 
   /// One report's summary.

@@ -6,16 +6,22 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 import org.resguardo.submission.SubmissionJson;
 
-/// Requests with time-outs and bounded answers, no redirects, no cookies; problems become {@link
+/// Requests with bounded answers in bounded time, no redirects, no cookies; problems become {@link
 /// ServiceException}.
 final class Http {
   static final JsonMapper JSON =
@@ -35,6 +41,11 @@ final class Http {
             StreamReadConstraints.builder().maxNestingDepth(MAX_NESTING).build());
   }
 
+  /// What may stand in a message to a person: nothing that moves a terminal's cursor.
+  private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,200}");
+
+  private final Duration wholeAnswer;
+
   private final HttpClient http =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -42,27 +53,37 @@ final class Http {
           .connectTimeout(CONNECT)
           .build();
 
+  Http() {
+    this(ANSWER);
+  }
+
+  /// @param wholeAnswer for the answer's last byte, however slowly it comes
+  Http(Duration wholeAnswer) {
+    this.wholeAnswer = wholeAnswer;
+  }
+
   static HttpRequest.Builder request(URI base, String path) {
     String address = base.toString().replaceFirst("/$", "") + path;
-    return HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER);
+    return HttpRequest.newBuilder(URI.create(address));
   }
 
   /// The body of a 2xx answer of at most `maxBytes`.
   byte[] send(HttpRequest request, int maxBytes) throws IOException {
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBytes));
     try {
-      HttpResponse<InputStream> answer =
-          http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-      try (InputStream body = answer.body()) {
-        byte[] bytes = body.readNBytes(maxBytes + 1);
-        requireSuccess(answer.statusCode(), bytes);
-        if (bytes.length > maxBytes) {
-          throw unbelievable("the service's answer is too long");
-        }
-        return bytes;
-      }
+      HttpResponse<byte[]> answer = exchange.get(wholeAnswer.toMillis(), TimeUnit.MILLISECONDS);
+      requireSuccess(answer.statusCode(), answer.body());
+      return answer.body();
+    } catch (TimeoutException tooSlow) {
+      throw new HttpTimeoutException("the service did not answer in time");
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException lost ? lost : new IOException(failed);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
+    } finally {
+      exchange.cancel(true); // hangs up, unless it is over
     }
   }
 
@@ -84,9 +105,13 @@ final class Http {
       JsonNode problem = problem(body);
       throw new ServiceException(
           status,
-          problem.path("type").asText("about:blank"),
-          problem.path("title").asText("the service answered with status " + status));
+          printable(problem.path("type"), "about:blank"),
+          printable(problem.path("title"), "the service answered with status " + status));
     }
+  }
+
+  private static String printable(JsonNode text, String otherwise) {
+    return PRINTABLE.matcher(text.asText()).matches() ? text.asText() : otherwise;
   }
 
   private static JsonNode problem(byte[] body) {

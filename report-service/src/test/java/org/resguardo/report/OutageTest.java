@@ -59,6 +59,15 @@ class OutageTest extends ServiceTest {
     assertStoredOnce(submission);
   }
 
+  @Test
+  void databaseCut_isToldByReadinessWithoutSayingWhere() {
+    testbed.cutDatabase();
+
+    eventually(() -> readiness().contains("\"DOWN\""));
+
+    assertThat(readiness()).doesNotContain("127.0.0.1").doesNotContainPattern("\\d{4}");
+  }
+
   private static void assertUnavailable(Response response) {
     assertProblem(response, 503, "storage-unavailable");
     assertThat(response.header("Retry-After")).isEqualTo("5");

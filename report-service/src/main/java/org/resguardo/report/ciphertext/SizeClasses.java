@@ -1,24 +1,26 @@
 package org.resguardo.report.ciphertext;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.resguardo.age.Payload;
+import org.resguardo.bundle.DocumentKind;
+import org.resguardo.bundle.SizeClass;
 
 /// The payload lengths accepted for one kind of sealed file. Few, so that a size says little.
 ///
 /// @param payloadBytes lengths of sealed payloads, header not included
 public record SizeClasses(Set<Long> payloadBytes) {
-  private static final int KIB = 1024;
-
   /// Testimony: 4, 16, 64, 256 KiB or 1 MiB of plaintext.
-  public static final SizeClasses TESTIMONY = ofKib(4, 16, 64, 256, 1024);
+  public static final SizeClasses TESTIMONY =
+      of(DocumentKind.REPORT, DocumentKind.REPORT.largest());
 
   /// Contact data: 1 KiB of plaintext.
-  public static final SizeClasses CONTACT = ofKib(1);
+  public static final SizeClasses CONTACT =
+      of(DocumentKind.CONTACT, DocumentKind.CONTACT.largest());
 
-  /// A note of a reviewer: 4, 16 or 64 KiB of plaintext.
-  public static final SizeClasses NOTE = ofKib(4, 16, 64);
+  /// A note of a reviewer, a message kept short: 4, 16 or 64 KiB of plaintext.
+  public static final SizeClasses NOTE = of(DocumentKind.MESSAGE, SizeClass.KIB_64);
 
   public SizeClasses {
     payloadBytes = Set.copyOf(payloadBytes);
@@ -28,10 +30,12 @@ public record SizeClasses(Set<Long> payloadBytes) {
     return payloadBytes.contains(bytes);
   }
 
-  private static SizeClasses ofKib(Integer... plaintextKib) {
+  private static SizeClasses of(DocumentKind kind, SizeClass largest) {
     return new SizeClasses(
-        Stream.of(plaintextKib)
-            .map(kib -> Payload.sealedLength((long) kib * KIB))
+        Arrays.stream(SizeClass.values())
+            .filter(kind::allows)
+            .filter(size -> size.compareTo(largest) <= 0)
+            .map(size -> Payload.sealedLength(size.bytes()))
             .collect(Collectors.toSet()));
   }
 }

@@ -14,7 +14,8 @@ import org.resguardo.report.problem.ProblemType;
 /// Lets a request through once its body, which has to be JSON of bounded size, has been read.
 ///
 /// A body that is announced as too large is refused unread; one that turns out too large is cut off
-/// while reading. How many large bodies there are at one time is bounded too, and so is memory.
+/// while reading, and so is one that takes too long. How many large bodies there are at one time is
+/// bounded too, and so is memory.
 @ApplicationScoped
 class BodyGate {
   /// Before everything that answers by itself.
@@ -63,7 +64,7 @@ class BodyGate {
 
   private void read(RoutingContext routing) {
     Handler<ProblemType> refusal = problem -> refuse(routing, problem);
-    new BodyReading(routing, maxBytes(routing), refusal).start();
+    new BodyReading(routing, maxBytes(routing), refusal).start(config.timeout());
   }
 
   private long maxBytes(RoutingContext routing) {

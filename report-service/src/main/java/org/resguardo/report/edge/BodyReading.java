@@ -2,8 +2,10 @@ package org.resguardo.report.edge;
 
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
+import java.time.Duration;
 import org.resguardo.report.problem.ProblemType;
 
 /// The reading of one body, on the event loop of its connection.
@@ -12,7 +14,7 @@ final class BodyReading {
   private final long maxBytes;
   private final Handler<ProblemType> refusal;
   private Buffer body = Buffer.buffer();
-  private boolean isRefused;
+  private boolean isDone;
 
   BodyReading(RoutingContext routing, long maxBytes, Handler<ProblemType> refusal) {
     this.routing = routing;
@@ -20,30 +22,48 @@ final class BodyReading {
     this.refusal = refusal;
   }
 
-  void start() {
+  void start(Duration timeout) {
+    limit(timeout);
+    if (routing.request().headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
+      routing.response().writeContinue();
+    }
     routing.request().handler(this::append).endHandler(_ -> finish()).resume();
   }
 
+  /// The timer goes with the request, so that it keeps no body of a client that has left.
+  private void limit(Duration timeout) {
+    long timer =
+        routing.vertx().setTimer(timeout.toMillis(), _ -> refuse(ProblemType.BODY_TOO_SLOW));
+    routing.addEndHandler(_ -> routing.vertx().cancelTimer(timer));
+  }
+
+  private void refuse(ProblemType problem) {
+    if (!isDone) {
+      isDone = true;
+      body = Buffer.buffer(); // the connection lingers; what it brought need not
+      refusal.handle(problem);
+    }
+  }
+
   private void append(Buffer chunk) {
-    if (isRefused) {
+    if (isDone) {
       return;
     }
     if (body.length() + chunk.length() > maxBytes) {
-      isRefused = true;
-      body = Buffer.buffer(); // the connection lingers; what it brought need not
-      refusal.handle(ProblemType.BODY_TOO_LARGE);
+      refuse(ProblemType.BODY_TOO_LARGE);
     } else {
       body.appendBuffer(chunk);
     }
   }
 
   private void finish() {
-    if (isRefused) {
+    if (isDone) {
       return;
     }
     if (JsonDepth.exceeds(StrictJson.MAX_DEPTH, body.getBytes())) {
-      refusal.handle(ProblemType.JSON_TOO_DEEP);
+      refuse(ProblemType.JSON_TOO_DEEP);
     } else {
+      isDone = true;
       ((RoutingContextInternal) routing).setBody(body);
       routing.next();
     }

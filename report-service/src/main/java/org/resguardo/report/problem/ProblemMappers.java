@@ -3,6 +3,7 @@ package org.resguardo.report.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -56,6 +57,12 @@ class ProblemMappers {
   @ServerExceptionMapper(ForbiddenException.class)
   RestResponse<String> roleMissing() {
     return response(ProblemType.ROLE_MISSING);
+  }
+
+  /// Keycloak has not been reached since the start: a wrong token is another exception.
+  @ServerExceptionMapper
+  RestResponse<String> toResponse(OIDCException away) {
+    return response(ProblemType.LOGIN_UNAVAILABLE);
   }
 
   @ServerExceptionMapper

@@ -16,6 +16,7 @@ public enum ProblemType {
   CREDENTIALS_NOT_ACCEPTED(400, "This endpoint is anonymous and takes no credentials"),
   ROSTER_UNAVAILABLE(503, "The service has no current roster"),
   STORAGE_UNAVAILABLE(503, "The service cannot reach its storage"),
+  LOGIN_UNAVAILABLE(503, "The service cannot reach Keycloak"),
   BUSY(503, "The service has too much to do"),
 
   REPORT_NOT_FOUND(404, "There is no such report"),
@@ -33,6 +34,7 @@ public enum ProblemType {
   NOT_FOUND(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "The method is not allowed here"),
   NOT_ACCEPTABLE(406, "The representation asked for does not exist"),
+  BODY_TOO_SLOW(408, "The body took too long"),
   BODY_TOO_LARGE(413, "The body is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
   INTERNAL_ERROR(500, "Something went wrong");

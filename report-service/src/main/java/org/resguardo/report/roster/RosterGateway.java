@@ -40,12 +40,15 @@ class RosterGateway {
         HttpRequest.newBuilder(URI.create(withoutSlash(config.identityService()) + PATH))
             .timeout(config.roster().timeout())
             .build();
-    return client
-        .sendAsync(
+    CompletableFuture<HttpResponse<byte[]>> exchange =
+        client.sendAsync(
             request,
             BodyHandlers.limiting(
-                BodyHandlers.ofByteArray(), config.roster().maxSize().asLongValue()))
+                BodyHandlers.ofByteArray(), config.roster().maxSize().asLongValue()));
+    return exchange
+        .copy()
         .orTimeout(config.roster().timeout().toMillis(), TimeUnit.MILLISECONDS)
+        .whenComplete((_, _) -> exchange.cancel(true)) // a timeout alone would leave it open
         .thenApply(RosterGateway::parse);
   }
 

@@ -9,16 +9,25 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.resguardo.report.testbed.SampleSubmission;
 import org.resguardo.report.testbed.ServiceTest;
 
 @QuarkusTest
 class BodyGateTest extends ServiceTest {
   private static final String CHUNKED = head("Transfer-Encoding: chunked");
   private static final int CHUNK = 1 << 16;
+  private static final int MAX_CONCURRENT = 64;
 
   @TestHTTPResource("/")
   URI service;
@@ -54,6 +63,95 @@ class BodyGateTest extends ServiceTest {
 
       assertThat(readAll(socket)).startsWith("HTTP/1.1 413 ");
     }
+  }
+
+  @Test
+  void bodyThatDrips_isCutOffInTime() throws IOException {
+    try (Socket socket = connect()) {
+      socket.setSoTimeout(200);
+      send(socket, head("Content-Length: 1000"));
+
+      assertThat(dripUntilAnswered(socket)).startsWith("HTTP/1.1 408 ");
+    }
+  }
+
+  @Test
+  void submissionsBeyondTheLimit_areAskedToComeBack() throws IOException {
+    try (Sockets waiting = unfinishedSubmissions(MAX_CONCURRENT);
+        Socket oneMore = connect()) {
+      waiting.awaitContinue();
+      send(oneMore, head("Content-Length: 1000"));
+
+      assertThat(readAll(oneMore)).startsWith("HTTP/1.1 503 ").contains(":busy");
+    }
+  }
+
+  @Test
+  void submissionsThatWereGivenUp_leaveTheirPlace() throws IOException {
+    try (Sockets waiting = unfinishedSubmissions(MAX_CONCURRENT)) {
+      waiting.awaitContinue();
+    }
+
+    eventually(() -> submit(SampleSubmission.to(testbed, "org-casa")).statusCode() == 201);
+  }
+
+  @Test
+  void http2_isNotSpoken() throws Exception {
+    try (HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+      HttpRequest request = HttpRequest.newBuilder(service.resolve("/v1/reports")).build();
+
+      assertThat(client.send(request, HttpResponse.BodyHandlers.discarding()).version())
+          .isEqualTo(HttpClient.Version.HTTP_1_1);
+    }
+    try (Socket socket = connect()) {
+      send(socket, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+
+      assertThat(readAll(socket)).contains("400 Bad Request"); // as text, not as frames
+    }
+  }
+
+  private record Sockets(List<Socket> all) implements AutoCloseable {
+    void awaitContinue() throws IOException {
+      for (Socket socket : all) {
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+            .isEqualTo("HTTP/1.1 100");
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      for (Socket socket : all) {
+        socket.close();
+      }
+    }
+  }
+
+  private Sockets unfinishedSubmissions(int count) throws IOException {
+    List<Socket> sockets = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Socket socket = connect();
+      send(socket, head("Expect: 100-continue\r\nContent-Length: 1000"));
+      sockets.add(socket);
+    }
+    return new Sockets(sockets);
+  }
+
+  private static String dripUntilAnswered(Socket socket) throws IOException {
+    long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    byte[] answer = new byte[16];
+    while (System.nanoTime() < deadline) {
+      try {
+        int count = socket.getInputStream().read(answer);
+        return new String(answer, 0, Math.max(0, count), StandardCharsets.US_ASCII);
+      } catch (SocketTimeoutException nothingYet) {
+        socket.getOutputStream().write(' ');
+      }
+    }
+    return "no answer";
+  }
+
+  private static void send(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
   }
 
   private static String head(String framing) {

@@ -1,13 +1,19 @@
 package org.resguardo.report.roster;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.configuration.MemorySize;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -70,6 +76,41 @@ class RosterGatewayTest {
           .rootCause()
           .satisfies(cause -> assertThat(cause.getClass().getName()).contains("Timeout"));
       waiting.close();
+    }
+  }
+
+  @Test
+  void fetch_hangsUpOnAServerThatDrips() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      RosterGateway waiting = gateway(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+      var roster = waiting.fetch();
+
+      try (Socket client = server.accept()) {
+        assertThatThrownBy(() -> drip(client))
+            .isInstanceOfAny(SocketException.class, EOFException.class);
+      }
+
+      assertThat(roster).isCompletedExceptionally();
+      waiting.close();
+    }
+  }
+
+  /// One byte at a time, never all of them, for as long as the other side listens.
+  private static void drip(Socket client) throws IOException {
+    client.setSoTimeout(20);
+    OutputStream out = client.getOutputStream();
+    out.write("HTTP/1.1 200 OK\r\nContent-Length: 60000\r\n\r\n".getBytes(US_ASCII));
+    for (int i = 0; i < 1000; i++) {
+      out.write('x');
+      readOrWait(client);
+    }
+  }
+
+  private static void readOrWait(Socket client) throws IOException {
+    try {
+      client.getInputStream().skipNBytes(1);
+    } catch (SocketTimeoutException stillListening) {
+      assertThat(client.isConnected()).isTrue();
     }
   }
 

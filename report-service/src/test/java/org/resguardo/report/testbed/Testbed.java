@@ -43,6 +43,11 @@ public final class Testbed {
     return backbone.partnerToken();
   }
 
+  /// Ways to other tokens.
+  public Logins logins() {
+    return new Logins(backbone);
+  }
+
   /// The person's member id.
   public String memberId(String username) {
     return backbone.people().named(username).memberId();
