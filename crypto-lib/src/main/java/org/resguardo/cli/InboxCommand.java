@@ -15,8 +15,7 @@ import picocli.CommandLine.Option;
 /// Lists the reports addressed to the reviewer's organisation, one a line.
 @Command(
     name = "inbox",
-    description = "List the reports addressed to your organisation: id, state, week, assignee.",
-    mixinStandardHelpOptions = true)
+    description = "List the reports addressed to your organisation: id, state, week, assignee.")
 final class InboxCommand implements Callable<Integer> {
   private final PrintWriter out;
 

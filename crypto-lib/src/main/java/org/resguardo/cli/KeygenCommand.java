@@ -16,10 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Makes a key pair and writes it, with its public half in a comment.
-@Command(
-    name = "keygen",
-    description = "Make an identity; its recipient stands in a comment.",
-    mixinStandardHelpOptions = true)
+@Command(name = "keygen", description = "Make an identity; its recipient stands in a comment.")
 final class KeygenCommand implements Callable<Integer> {
   /// Which key to make, when not a hybrid identity.
   static final class Kind {

@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Opens an age file, armored or not.
-@Command(name = "open", description = "Open the age file IN.", mixinStandardHelpOptions = true)
+@Command(name = "open", description = "Open the age file IN.")
 final class OpenCommand implements Callable<Integer> {
   /// With what to open: identities, or a passphrase.
   static final class Keys {

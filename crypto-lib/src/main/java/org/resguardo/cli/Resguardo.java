@@ -76,6 +76,7 @@ public final class Resguardo {
   }
 
   private int run(CommandLine command, String... args) {
+    offerHelp(command);
     return command
         .setCommandName("resguardo " + command.getCommandName())
         .setOut(out)
@@ -83,6 +84,13 @@ public final class Resguardo {
         .setParameterExceptionHandler((error, _) -> usageError(error))
         .setExecutionExceptionHandler(refusals())
         .execute(Arrays.copyOfRange(args, 1, args.length));
+  }
+
+  private static void offerHelp(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addMixin("help", CommandLine.Model.CommandSpec.forAnnotatedObject(new HelpOption()));
+    command.getSubcommands().values().forEach(Resguardo::offerHelp);
   }
 
   private int print(String text) {

@@ -23,8 +23,7 @@ import picocli.CommandLine.Parameters;
 /// Gives an age file a new header for other recipients; the payload's bytes stay as they are.
 @Command(
     name = "rewrap",
-    description = "Write IN again, for other recipients; its payload stays as it is.",
-    mixinStandardHelpOptions = true)
+    description = "Write IN again, for other recipients; its payload stays as it is.")
 final class RewrapCommand implements Callable<Integer> {
   private static final byte[] ARMOR = "-----BEGIN".getBytes(StandardCharsets.US_ASCII);
 

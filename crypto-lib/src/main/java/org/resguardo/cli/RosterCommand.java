@@ -7,7 +7,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// The parent of what one does with rosters.
-@Command(name = "roster", description = "Sign rosters.", mixinStandardHelpOptions = true)
+@Command(name = "roster", description = "Sign rosters.")
 final class RosterCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

@@ -27,8 +27,7 @@ import picocli.CommandLine.Parameters;
 /// The draft comes from a server. A recipient slipped in there is seen here or nowhere.
 @Command(
     name = "sign",
-    description = "Sign the roster draft IN; the result is a signed note to upload.",
-    mixinStandardHelpOptions = true)
+    description = "Sign the roster draft IN; the result is a signed note to upload.")
 final class RosterSignCommand implements Callable<Integer> {
   private final Streams streams;
   private final Messages messages;

@@ -14,10 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Seals a stream to recipients as an age file.
-@Command(
-    name = "seal",
-    description = "Seal IN to recipients; the result is an age file.",
-    mixinStandardHelpOptions = true)
+@Command(name = "seal", description = "Seal IN to recipients; the result is an age file.")
 final class SealCommand implements Callable<Integer> {
   private final Streams streams;
 

@@ -20,10 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Fetches a report, opens it on this machine, checks it, and prints it.
-@Command(
-    name = "show",
-    description = "Fetch report ID, open it here, check it, and print it.",
-    mixinStandardHelpOptions = true)
+@Command(name = "show", description = "Fetch report ID, open it here, check it, and print it.")
 final class ShowCommand implements Callable<Integer> {
   private final PrintWriter out;
   private final Messages messages;

@@ -33,8 +33,7 @@ import picocli.CommandLine.Option;
 /// Verifies the roster, seals a report to the reviewers in it, hands it in, and prints the receipt.
 @Command(
     name = "submit",
-    description = "Seal REPORT to organisations' reviewers and hand it in; prints eleven words.",
-    mixinStandardHelpOptions = true)
+    description = "Seal REPORT to organisations' reviewers and hand it in; prints eleven words.")
 final class SubmitCommand implements Callable<Integer> {
   private static final String ROSTER_TOO_OLD = "urn:resguardo:problem:roster-version-too-old";
 

@@ -49,10 +49,10 @@ public final class VettingClient {
                 "public_key", key.publicKey(),
                 "until", key.until().toString()));
     if (answer.hasNonNull("sealed_challenge")) {
-      return sealed(answer.get("sealed_challenge").asText());
+      return sealed(key, answer.get("sealed_challenge").asText());
     }
     return answer.hasNonNull("challenge_text")
-        ? new KeyChallenge.ToSign(answer.get("challenge_text").asText())
+        ? new KeyChallenge.ToSign(key, answer.get("challenge_text").asText())
         : new KeyChallenge.None();
   }
 
@@ -86,9 +86,9 @@ public final class VettingClient {
         .asBoolean();
   }
 
-  private static KeyChallenge sealed(String ageFile) throws ServiceException {
+  private static KeyChallenge sealed(MemberKey key, String ageFile) throws ServiceException {
     try {
-      return new KeyChallenge.Sealed(Bytes.fromBase64(ageFile));
+      return new KeyChallenge.Sealed(key, Bytes.fromBase64(ageFile));
     } catch (IllegalArgumentException malformed) {
       throw Http.unbelievable("the challenge is not base64");
     }

@@ -28,11 +28,14 @@ public record Testimony(
   /// The part that every submission has, empty or not.
   public static final String CONTACT = "contact";
 
+  /// The public part of the reporter's mailbox, so that no server can put its own reply key there.
+  public static final String MAILBOX = "mailbox";
+
   /// Untouched files kept as evidence.
   public static final String ORIGINALS = "originals";
 
   /// What a part may be called: attachments too large for the bundle are numbered.
-  static final String PART_NAME = "^(contact|originals|attachment-[0-9]{2})$";
+  static final String PART_NAME = "^(contact|mailbox|originals|attachment-[0-9]{2})$";
 
   private static final Pattern PART_NAME_FORM = Pattern.compile(PART_NAME);
 
@@ -47,7 +50,7 @@ public record Testimony(
     Rules.check(parts.size() <= Rules.MAX_ITEMS, "must not have more than 50 parts");
     Rules.check(
         parts.keySet().stream().allMatch(name -> PART_NAME_FORM.matcher(name).matches()),
-        "must name parts contact, originals or attachment-NN");
+        "must name parts contact, mailbox, originals or attachment-NN");
   }
 
   /// A testimony of the present version.

@@ -1,6 +1,8 @@
 package org.resguardo.receipt;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.ByteBuffer;
+import java.util.List;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
 
@@ -25,6 +27,17 @@ public record MailboxKeys(
     requireLength(secretHash, HASH_BYTES);
     requireLength(statementKey, Primitives.KEY_BYTES);
     requireLength(replyPublicKey, Primitives.HYBRID_PUBLIC_KEY_BYTES);
+  }
+
+  /// The four fields one after the other, as the testimony's digest covers them.
+  public Bytes encoded() {
+    ByteBuffer fields =
+        ByteBuffer.allocate(
+            2 * HASH_BYTES + Primitives.KEY_BYTES + Primitives.HYBRID_PUBLIC_KEY_BYTES);
+    for (Bytes field : List.of(idHash, secretHash, statementKey, replyPublicKey)) {
+      fields.put(field.toArray());
+    }
+    return Bytes.of(fields.array());
   }
 
   private static void requireLength(Bytes value, int length) {

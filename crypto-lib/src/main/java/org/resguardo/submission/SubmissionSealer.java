@@ -59,9 +59,12 @@ public final class SubmissionSealer {
       throws UnsealableException, BundleTooLargeException {
     List<Recipient> reviewers = reviewers(organisations);
     Bytes contact = emptyContact();
+    Map<String, byte[]> parts =
+        Map.of(
+            Testimony.CONTACT, contact.toArray(), Testimony.MAILBOX, mailbox.encoded().toArray());
     byte[] testimony =
         new Bundle(
-                DocumentKind.REPORT, document(organisations, report, contact), report.attachments())
+                DocumentKind.REPORT, document(organisations, report, parts), report.attachments())
             .encode();
     return new Submission(
         organisations,
@@ -71,13 +74,13 @@ public final class SubmissionSealer {
         mailbox);
   }
 
-  private Bytes document(List<String> organisations, Report report, Bytes contact) {
+  private Bytes document(List<String> organisations, Report report, Map<String, byte[]> parts) {
     return Bytes.of(
         ReportJson.write(
             Testimony.of(
                 roster.version(),
                 organisations.stream().map(OrganisationId::new).toList(),
-                Map.of(Testimony.CONTACT, contact.toArray()),
+                parts,
                 report.language(),
                 report.incidents())));
   }

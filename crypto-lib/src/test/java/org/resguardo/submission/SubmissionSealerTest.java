@@ -70,16 +70,24 @@ class SubmissionSealerTest {
   }
 
   @Test
-  void seal_bindsTheContactPart() throws Exception {
+  void seal_bindsTheContactPartAndTheMailbox() throws Exception {
     Submission submission = seal(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
 
     Testimony testimony =
         OpenedTestimony.open(submission.testimony().toArray(), List.of(CASA)).testimony();
     byte[] contact = submission.contact().toArray();
+    byte[] mailbox = submission.mailbox().encoded().toArray();
 
-    assertThat(testimony.checkParts(Map.of(Testimony.CONTACT, contact))).isTrue();
+    assertThat(testimony.checkParts(parts(contact, mailbox))).isTrue();
     contact[contact.length - 1] ^= 1;
-    assertThat(testimony.checkParts(Map.of(Testimony.CONTACT, contact))).isFalse();
+    assertThat(testimony.checkParts(parts(contact, mailbox))).isFalse();
+    contact[contact.length - 1] ^= 1;
+    mailbox[mailbox.length - 1] ^= 1;
+    assertThat(testimony.checkParts(parts(contact, mailbox))).isFalse();
+  }
+
+  private static Map<String, byte[]> parts(byte[] contact, byte[] mailbox) {
+    return Map.of(Testimony.CONTACT, contact, Testimony.MAILBOX, mailbox);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.VerifierKey;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
+import org.resguardo.roster.ChallengeStatement;
 import org.resguardo.roster.MemberKey;
 
 /// Checks that a key is of the kind its role needs, and makes a challenge for it. Takes part of a

@@ -2,7 +2,6 @@ package org.resguardo.deploy.stack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.Month;
@@ -10,7 +9,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.resguardo.age.AgeOpener;
+import org.resguardo.age.Identity;
 import org.resguardo.age.IdentityFile;
 import org.resguardo.age.KeyFormatException;
 import org.resguardo.client.KeyChallenge;
@@ -19,7 +18,6 @@ import org.resguardo.client.ServiceException;
 import org.resguardo.client.VettingClient;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
-import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.MemberKey;
 import org.resguardo.roster.MemberRole;
 import org.resguardo.roster.Organisation;
@@ -105,10 +103,10 @@ public final class Enrolment {
           MemberKey key = keyOf(stack.person(member));
           switch (as(vetter).enterKey(key)) {
             case KeyChallenge.None _ -> {}
-            case KeyChallenge.Sealed(var ageFile) ->
-                as(vetter).prove(key.memberId(), nonce(member, ageFile));
-            case KeyChallenge.ToSign(var text) ->
-                as(vetter).prove(key.memberId(), signer(member).sign(text));
+            case KeyChallenge.Sealed sealed ->
+                as(vetter).prove(key.memberId(), sealed.answer(identities(member)));
+            case KeyChallenge.ToSign toSign ->
+                as(vetter).prove(key.memberId(), toSign.answer(signer(member)));
           }
           return key;
         });
@@ -146,15 +144,8 @@ public final class Enrolment {
     return LocalDate.of(LocalDate.now(ZoneOffset.UTC).getYear() + 1, Month.DECEMBER, 31);
   }
 
-  private Bytes nonce(String member, Bytes challenge) throws IOException, KeyFormatException {
-    String identities = PrivateFiles.read(stack.folder(member).resolve("identity.txt"));
-    byte[] text = new AgeOpener(IdentityFile.parse(identities)).open(challenge.toArray());
-    return new String(text, StandardCharsets.UTF_8)
-        .lines()
-        .filter(line -> line.startsWith("nonce "))
-        .map(line -> Bytes.fromBase64(line.substring("nonce ".length())))
-        .findFirst()
-        .orElseThrow(() -> new StackException("the challenge holds no nonce"));
+  private List<Identity> identities(String member) throws KeyFormatException {
+    return IdentityFile.parse(PrivateFiles.read(stack.folder(member).resolve("identity.txt")));
   }
 
   private SignerKey signer(String username) {
