@@ -6,18 +6,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.resguardo.submission.SubmissionJson;
 
@@ -44,7 +43,7 @@ final class Http {
   /// What may stand in a message to a person: nothing that moves a terminal's cursor.
   private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,200}");
 
-  private final Duration wholeAnswer;
+  private final Duration wholeBody;
 
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -57,33 +56,50 @@ final class Http {
     this(ANSWER);
   }
 
-  /// @param wholeAnswer for the answer's last byte, however slowly it comes
-  Http(Duration wholeAnswer) {
-    this.wholeAnswer = wholeAnswer;
+  /// @param wholeBody from an answer's headers to its last byte, however slowly it comes
+  Http(Duration wholeBody) {
+    this.wholeBody = wholeBody;
   }
 
   static HttpRequest.Builder request(URI base, String path) {
     String address = base.toString().replaceFirst("/$", "") + path;
-    return HttpRequest.newBuilder(URI.create(address));
+    return HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER);
   }
 
   /// The body of a 2xx answer of at most `maxBytes`.
   byte[] send(HttpRequest request, int maxBytes) throws IOException {
-    CompletableFuture<HttpResponse<byte[]>> exchange =
-        http.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), maxBytes));
     try {
-      HttpResponse<byte[]> answer = exchange.get(wholeAnswer.toMillis(), TimeUnit.MILLISECONDS);
-      requireSuccess(answer.statusCode(), answer.body());
-      return answer.body();
-    } catch (TimeoutException tooSlow) {
-      throw new HttpTimeoutException("the service did not answer in time");
-    } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof IOException lost ? lost : new IOException(failed);
+      HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+      byte[] bytes = readInTime(answer.body(), maxBytes + 1);
+      requireSuccess(answer.statusCode(), bytes);
+      if (bytes.length > maxBytes) {
+        throw unbelievable("the service's answer is too long");
+      }
+      return bytes;
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
+    }
+  }
+
+  /// The request's own time-out ends with the headers; reading from a closed stream fails.
+  private byte[] readInTime(InputStream body, int maxBytes) throws IOException {
+    CompletableFuture<Void> deadline =
+        CompletableFuture.runAsync(
+            () -> close(body),
+            CompletableFuture.delayedExecutor(wholeBody.toMillis(), TimeUnit.MILLISECONDS));
+    try (body) {
+      return body.readNBytes(maxBytes);
     } finally {
-      exchange.cancel(true); // hangs up, unless it is over
+      deadline.cancel(false);
+    }
+  }
+
+  private static void close(InputStream body) {
+    try {
+      body.close();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
