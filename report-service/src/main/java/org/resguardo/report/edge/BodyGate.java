@@ -109,7 +109,7 @@ class BodyGate {
           HttpHeaders.RETRY_AFTER, Integer.toString(ProblemType.RETRY_AFTER_SECONDS));
     }
     if (!request.isEnded()) {
-      request.handler(_ -> {}).resume();
+      request.handler(new Draining(request)).resume();
       routing.vertx().setTimer(LINGER_MILLIS, _ -> closeUnlessEnded(request));
     }
     response.end(problem.json());
