@@ -2,9 +2,6 @@ package org.resguardo.deploy.stack;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.resguardo.client.RosterClient;
@@ -16,7 +13,6 @@ import org.resguardo.roster.RosterRefusedException;
 /// new one every few seconds.
 public final class RosterArrival {
   private static final Duration LIMIT = Duration.ofSeconds(60);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private RosterArrival() {}
 
@@ -28,23 +24,15 @@ public final class RosterArrival {
     Roster roster = new RosterClient(stack.policy(), InstantSource.system()).current();
     URI health = stack.policy().reportService().resolve("/q/health/ready");
     String sought = "\"version " + roster.version() + "\"";
-    try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-      if (!Waiting.until(LIMIT, () -> answer(client, health).contains(sought))) {
+    try (HealthProbe probe = new HealthProbe(health)) {
+      if (!Waiting.until(LIMIT, () -> says(probe, sought))) {
         throw new StackException("report-service does not take roster " + roster.version());
       }
     }
     return roster;
   }
 
-  private static String answer(HttpClient client, URI address) {
-    HttpRequest request = HttpRequest.newBuilder(address).timeout(PATIENCE).build();
-    try {
-      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
-    } catch (IOException _) {
-      return "";
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new StackException("interrupted while waiting", interrupted);
-    }
+  private static boolean says(HealthProbe probe, String sought) {
+    return probe.answer().filter(answer -> answer.body().contains(sought)).isPresent();
   }
 }
