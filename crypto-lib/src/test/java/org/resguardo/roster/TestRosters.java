@@ -17,8 +17,11 @@ public final class TestRosters {
 
   private static final SignerKey IDENTITY =
       SignerKey.generate("test-only-identity-service", RANDOM);
-  private static final SignerKey DIRECTORY_LOG =
+
+  /// The key of the directory log under {@link #policy}.
+  public static final SignerKey DIRECTORY_LOG =
       SignerKey.generate("test-only.example/logs/directory", RANDOM);
+
   private static final SignerKey ACCESS_LOG =
       SignerKey.generate("test-only.example/logs/access", RANDOM);
 
