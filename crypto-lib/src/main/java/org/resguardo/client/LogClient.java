@@ -2,17 +2,18 @@ package org.resguardo.client;
 
 import java.io.IOException;
 import java.net.URI;
+import org.resguardo.tlog.BundleSource;
 import org.resguardo.tlog.EntryBundle;
 import org.resguardo.tlog.LogFormatException;
 import org.resguardo.tlog.Tile;
 import org.resguardo.tlog.TileId;
 import org.resguardo.tlog.TileSource;
+import org.resguardo.tlog.UnverifiedCheckpoint;
 
 /// A log at its address, read as c2sp.org/tlog-tiles says. Thread-safe.
 ///
 /// Nothing of what it gives is verified, except that it is no longer than it may be.
-public final class LogClient implements TileSource {
-  private static final int MAX_CHECKPOINT_BYTES = 64 * 1024;
+public final class LogClient implements TileSource, BundleSource {
   private static final int MAX_TILE_BYTES = 8 * 1024;
   private static final int MAX_ENTRY_BYTES = Short.BYTES + EntryBundle.MAX_ENTRY_BYTES;
   private static final int NOT_FOUND = 404;
@@ -25,9 +26,14 @@ public final class LogClient implements TileSource {
     this.address = address;
   }
 
-  /// The newest checkpoint, as it came.
-  public byte[] checkpoint() throws IOException {
-    return get("checkpoint", MAX_CHECKPOINT_BYTES);
+  /// The newest checkpoint.
+  public UnverifiedCheckpoint newest() throws IOException {
+    byte[] encoded = get("checkpoint", UnverifiedCheckpoint.MAX_BYTES);
+    try {
+      return UnverifiedCheckpoint.parse(encoded);
+    } catch (LogFormatException malformed) {
+      throw Http.unbelievable("the log's checkpoint is malformed");
+    }
   }
 
   @Override
@@ -35,7 +41,7 @@ public final class LogClient implements TileSource {
     return orBeginning(id, this::exactTile, tile -> Tile.of(tile.hashes().subList(0, id.width())));
   }
 
-  /// The entries behind a tile of level 0.
+  @Override
   public EntryBundle entries(TileId id) throws IOException {
     return orBeginning(
         id, this::exactEntries, bundle -> new EntryBundle(bundle.entries().subList(0, id.width())));

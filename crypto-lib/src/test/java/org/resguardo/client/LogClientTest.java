@@ -100,7 +100,7 @@ class LogClientTest {
   void checkpoint_thatDoesNotEndIsNotRead() {
     files.put("checkpoint", new byte[1 << 20]);
 
-    assertThatThrownBy(log::checkpoint).hasMessage("the service's answer is too long");
+    assertThatThrownBy(log::newest).hasMessage("the service's answer is too long");
   }
 
   private static Tile tile(int width) {
