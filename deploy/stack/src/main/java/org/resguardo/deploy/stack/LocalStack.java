@@ -134,6 +134,7 @@ final class LocalStack {
         .with("PG_DATA", postgres.dataDirectory())
         .with("LOG_DIR", layout.logDirectory())
         .with("TRUST_POLICY", layout.trustPolicy())
+        .with("MEMORY", layout.memory())
         .with("PEOPLE", layout.people());
   }
 

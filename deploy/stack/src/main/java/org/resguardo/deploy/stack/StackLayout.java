@@ -45,6 +45,10 @@ record StackLayout(Path root, Path directory) {
     return directory.resolve("trust-policy.txt");
   }
 
+  Path memory() {
+    return directory.resolve("memory");
+  }
+
   Path environmentFile() {
     return directory.resolve("stack.env");
   }
