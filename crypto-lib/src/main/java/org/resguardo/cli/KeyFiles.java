@@ -11,6 +11,7 @@ import org.resguardo.age.Recipient;
 import org.resguardo.age.RecipientFile;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
+import org.resguardo.tlog.WitnessKey;
 
 /// Reads the files people keep keys in: one key a line, `#` comments and empty lines passed over.
 final class KeyFiles {
@@ -52,6 +53,16 @@ final class KeyFiles {
       throw new Refusal(
           "not a signing key: " + file + ": " + malformed.getMessage(),
           "make one with: resguardo keygen --signing NAME");
+    }
+  }
+
+  static WitnessKey witnessKey(Path file) throws Refusal, IOException {
+    try {
+      return WitnessKey.parse(onlyLine(file));
+    } catch (NoteFormatException malformed) {
+      throw new Refusal(
+          "not a witness's key: " + file + ": " + malformed.getMessage(),
+          "make one with: resguardo keygen --witness NAME");
     }
   }
 

@@ -63,6 +63,8 @@ public final class Resguardo {
       case "submit" -> run(new SubmitCommand(out, messages), args);
       case "inbox" -> run(new InboxCommand(out), args);
       case "show" -> run(new ShowCommand(out, messages), args);
+      case "endorse" -> run(new EndorseCommand(streams, messages), args);
+      case "witness" -> run(new WitnessCommand(out, messages), args);
       case "roster" ->
           run(
               new CommandLine(new RosterCommand())

@@ -21,7 +21,8 @@ public final class RosterArrival {
   /// @throws StackException when that takes more than a minute
   public static Roster await(RunningStack stack)
       throws IOException, RosterRefusedException, RosterFormatException {
-    Roster roster = new RosterClient(stack.policy(), InstantSource.system()).current();
+    Roster roster =
+        new RosterClient(stack.policy(), stack.memory(), InstantSource.system()).current();
     URI health = stack.policy().reportService().resolve("/q/health/ready");
     String sought = "\"version " + roster.version() + "\"";
     try (HealthProbe probe = new HealthProbe(health)) {

@@ -37,12 +37,16 @@ record StackLayout(Path root, Path directory) {
     return directory.resolve("people");
   }
 
-  Path acknowledgementKey() {
-    return directory.resolve("keys/acknowledgement.key");
+  Path keys() {
+    return directory.resolve("keys");
   }
 
   Path trustPolicy() {
     return directory.resolve("trust-policy.txt");
+  }
+
+  Path memory() {
+    return directory.resolve("memory");
   }
 
   Path environmentFile() {

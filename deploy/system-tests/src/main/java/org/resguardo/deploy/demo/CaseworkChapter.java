@@ -133,7 +133,7 @@ final class CaseworkChapter {
           BundleTooLargeException {
     List<Recipient> reviewers = new ArrayList<>();
     for (MemberKey key :
-        new RosterClient(stack.policy(), InstantSource.system())
+        new RosterClient(stack.policy(), stack.memory(), InstantSource.system())
             .current()
             .keys(MemberRole.REVIEWER, List.of("org-casa"), LocalDate.now(ZoneOffset.UTC))) {
       reviewers.add(Recipient.parse(key.publicKey()));

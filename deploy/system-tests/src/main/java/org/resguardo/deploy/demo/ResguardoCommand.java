@@ -37,11 +37,9 @@ final class ResguardoCommand {
     Path out = scratch.resolve("out");
     Path err = scratch.resolve("err");
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile())
-              .start();
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().put("XDG_STATE_HOME", scratch.toString()); // not the user's own memory
+      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       process.getOutputStream().close();
       return new Result(
           process.waitFor(),
