@@ -56,7 +56,7 @@ public final class Resguardo {
       case "--version" -> print(Text.version());
       case "-h", "--help" -> print(Text.usage());
       case "keygen" -> run(new KeygenCommand(streams, messages), args);
-      case "seal" -> run(new SealCommand(streams), args);
+      case "seal" -> run(seal(args), args);
       case "open" -> run(new OpenCommand(streams), args);
       case "rewrap" -> run(new RewrapCommand(streams), args);
       case "submit" -> run(new SubmitCommand(out, messages), args);
@@ -64,13 +64,22 @@ public final class Resguardo {
       case "show" -> run(new ShowCommand(out, messages), args);
       case "endorse" -> run(new EndorseCommand(streams, messages), args);
       case "witness" -> run(new WitnessCommand(out, messages), args);
-      case "roster" ->
-          run(
-              new CommandLine(new RosterCommand())
-                  .addSubcommand(new RosterSignCommand(streams, messages)),
-              args);
+      case "roster" -> run(roster(), args);
       default -> usageError("no such command: " + args[0]);
     };
+  }
+
+  private Object seal(String... args) {
+    boolean isToReviewers =
+        Stream.of(args).anyMatch(arg -> arg.equals("--to") || arg.startsWith("--to="));
+    return isToReviewers ? new SealToReviewersCommand(streams) : new SealCommand(streams);
+  }
+
+  private CommandLine roster() {
+    return new CommandLine(new RosterCommand())
+        .addSubcommand(new RosterShowCommand(out))
+        .addSubcommand(new RosterVerifyCommand(streams, out))
+        .addSubcommand(new RosterSignCommand(streams, messages));
   }
 
   private int run(Object command, String... args) {
