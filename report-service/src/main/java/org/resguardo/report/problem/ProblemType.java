@@ -17,10 +17,13 @@ public enum ProblemType {
   ROSTER_UNAVAILABLE(503, "The service has no current roster"),
   STORAGE_UNAVAILABLE(503, "The service cannot reach its storage"),
   LOGIN_UNAVAILABLE(503, "The service cannot reach Keycloak"),
+  ACCESS_NOT_RECORDED(503, "The access could not be recorded, so nothing is handed out"),
   BUSY(503, "The service has too much to do"),
 
   REPORT_NOT_FOUND(404, "There is no such report"),
   NOT_IN_ROSTER(403, "The current roster does not list the caller as a reviewer"),
+  MEMBER_SUSPENDED(403, "The caller is suspended"),
+  SUSPENSIONS_UNAVAILABLE(503, "The service does not know who is suspended"),
   PRECONDITION_REQUIRED(428, "A change needs an If-Match header"),
   VERSION_LOST(412, "The report has changed meanwhile"),
   TRANSITION_NOT_ALLOWED(409, "The report cannot go to that state from its present one"),

@@ -1,14 +1,17 @@
 package org.resguardo.report.testbed;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.resguardo.age.HybridIdentity;
 import org.resguardo.deploy.stack.Database;
@@ -23,6 +26,7 @@ public final class Testbed {
   private final Database database;
   private final IdentityStub identityService;
   private final SeverableProxy line;
+  private TestOnlyLog directoryLog = TestOnlyLog.EMPTY;
   private int rosterVersion;
 
   Testbed(
@@ -72,12 +76,50 @@ public final class Testbed {
   public synchronized void publishRosterWithout(String username) {
     rosterVersion++;
     RosterContent roster = TestOnlyKeys.roster(rosterVersion, reviewers(username));
-    identityService.serve(TestOnlyKeys.signed(roster, "org-casa", "org-puente").encoded());
+    directoryLog = directoryLog.with(roster);
+    serve(roster, directoryLog);
   }
 
-  /// Serves a note as it is.
+  /// Serves a roster as if its log were this one.
+  public void serve(RosterContent roster, TestOnlyLog log) {
+    identityService.serve(roster, TestOnlyKeys.signed(roster, "org-casa", "org-puente"), log);
+  }
+
+  /// Serves this as the roster's note, with the proof and the log as they are.
   public void serveRoster(String note) {
-    identityService.serve(note);
+    identityService.serve("/v1/roster", note);
+  }
+
+  /// Serves this as the roster's proof.
+  public void serveProof(String proof) {
+    serveProof(() -> proof);
+  }
+
+  /// Serves as the roster's proof what the supplier has at that time.
+  public void serveProof(Supplier<String> proof) {
+    identityService.serve("/v1/roster/proof", proof);
+  }
+
+  /// Serves the tiles of this log, with roster and proof as they are.
+  public void serveTilesOf(TestOnlyLog log) {
+    identityService.serve(log);
+  }
+
+  /// Suspends these people from now on, and nobody else.
+  public void suspend(String... usernames) {
+    String[] memberIds = Stream.of(usernames).map(this::memberId).toArray(String[]::new);
+    identityService.serve(
+        "/v1/suspensions", () -> TestOnlyKeys.suspensions(Instant.now(), memberIds));
+  }
+
+  /// Serves a list of suspended members as it is.
+  public void serveSuspensions(String note) {
+    identityService.serve("/v1/suspensions", note);
+  }
+
+  /// Where the service's access entries arrive.
+  public AccessLogStub accessLog() {
+    return identityService.accessLog();
   }
 
   /// All reviewers but one.
@@ -116,6 +158,11 @@ public final class Testbed {
         backbone.postgres().superuserPassword());
   }
 
+  /// Another database, with these migrations applied; with more of them when called again.
+  public Database anotherDatabase(String name, Path migrations) {
+    return backbone.database(name, migrations);
+  }
+
   /// A connection as the service's own role, past the proxy.
   public Connection runtimeRole() throws SQLException {
     return DriverManager.getConnection(
@@ -136,6 +183,21 @@ public final class Testbed {
     return query(
         "select table_name from information_schema.tables where table_schema = 'public'"
             + " and table_name <> 'flyway_schema_history' order by 1");
+  }
+
+  /// The name of the service's own role.
+  public String runtimeRoleName() {
+    return database.runtime().name();
+  }
+
+  /// Changes something as superuser.
+  public void execute(String sql) {
+    try (Connection connection = superuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /// First column of each row, as text.
