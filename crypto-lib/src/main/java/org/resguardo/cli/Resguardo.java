@@ -8,6 +8,9 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.resguardo.age.OpenException;
 import org.resguardo.client.ServiceException;
@@ -64,7 +67,8 @@ public final class Resguardo {
       case "show" -> run(new ShowCommand(out, messages), args);
       case "endorse" -> run(new EndorseCommand(streams, messages), args);
       case "witness" -> run(new WitnessCommand(out, messages), args);
-      case "roster" -> run(roster(), args);
+      case "roster" -> run(roster(args), args);
+      case "log" -> run(log(args), args);
       default -> usageError("no such command: " + args[0]);
     };
   }
@@ -75,11 +79,33 @@ public final class Resguardo {
     return isToReviewers ? new SealToReviewersCommand(streams) : new SealCommand(streams);
   }
 
-  private CommandLine roster() {
-    return new CommandLine(new RosterCommand())
-        .addSubcommand(new RosterShowCommand(out))
-        .addSubcommand(new RosterVerifyCommand(streams, out))
-        .addSubcommand(new RosterSignCommand(streams, messages));
+  private CommandLine roster(String... args) {
+    return withCommand(
+        new RosterCommand(),
+        Map.of(
+            "show", () -> new RosterShowCommand(out),
+            "verify", () -> new RosterVerifyCommand(streams, out),
+            "sign", () -> new RosterSignCommand(streams, messages)),
+        args);
+  }
+
+  private CommandLine log(String... args) {
+    return withCommand(
+        new LogCommand(),
+        Map.of(
+            "verify", () -> new LogVerifyCommand(out),
+            "mine", () -> new LogMineCommand(streams, out, messages)),
+        args);
+  }
+
+  /// `parent` with that one of its commands that is asked for, or with all when none is.
+  private static CommandLine withCommand(
+      Object parent, Map<String, Supplier<Object>> commands, String... args) {
+    CommandLine line = new CommandLine(parent);
+    Supplier<Object> asked = args.length > 1 ? commands.get(args[1]) : null;
+    (asked == null ? commands.values() : List.of(asked))
+        .forEach(command -> line.addSubcommand(command.get()));
+    return line;
   }
 
   private int run(Object command, String... args) {
