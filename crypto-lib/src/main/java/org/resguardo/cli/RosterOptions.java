@@ -35,10 +35,18 @@ final class RosterOptions {
       return way.through(
           new RosterClient(policy.policy(), memory.folder(), InstantSource.system()));
     } catch (RosterRefusedException refused) {
-      throw new Refusal(String.valueOf(refused.getMessage()), hint(refused.reason()));
+      throw refusal(refused);
     } catch (RosterFormatException malformed) {
-      throw new Refusal("not a roster: " + malformed.getMessage());
+      throw refusal(malformed);
     }
+  }
+
+  static Refusal refusal(RosterRefusedException refused) {
+    return new Refusal(String.valueOf(refused.getMessage()), hint(refused.reason()));
+  }
+
+  static Refusal refusal(RosterFormatException malformed) {
+    return new Refusal("not a roster: " + malformed.getMessage());
   }
 
   private static String hint(Reason reason) {

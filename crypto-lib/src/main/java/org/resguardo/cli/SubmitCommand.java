@@ -104,9 +104,7 @@ final class SubmitCommand implements Callable<Integer> {
       return new SubmissionSealer(verified, LocalDate.now(ZoneOffset.UTC), random)
           .seal(organisations, sealable, keys.publicPart());
     } catch (UnsealableException | IllegalArgumentException nobody) {
-      throw new Refusal(
-          String.valueOf(nobody.getMessage()),
-          "see the roster for organisations that take reports");
+      throw new Refusal(String.valueOf(nobody.getMessage()), "see: resguardo roster show");
     } catch (BundleTooLargeException tooLarge) {
       throw new Refusal(
           "report and attachments need %d bytes, the limit is %d"
