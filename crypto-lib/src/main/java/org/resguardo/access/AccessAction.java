@@ -2,6 +2,7 @@ package org.resguardo.access;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What was done to a report. spec: access.md section 2.
 public enum AccessAction {
@@ -31,11 +32,8 @@ public enum AccessAction {
     return this == ACKNOWLEDGED || this == DELETED;
   }
 
-  /// @throws IllegalArgumentException when no action has that word
-  static AccessAction ofWord(String word) {
-    return Arrays.stream(values())
-        .filter(action -> action.word().equals(word))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("not an action"));
+  /// The action of a word, if there is one.
+  public static Optional<AccessAction> ofWord(String word) {
+    return Arrays.stream(values()).filter(action -> action.word().equals(word)).findFirst();
   }
 }

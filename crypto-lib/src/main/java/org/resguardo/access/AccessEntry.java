@@ -67,7 +67,8 @@ public record AccessEntry(
     return new AccessEntry(
         member.equals(NONE) ? null : member,
         IsoWeek.parse(week),
-        AccessAction.ofWord(action),
+        AccessAction.ofWord(action)
+            .orElseThrow(() -> new IllegalArgumentException("not an action")),
         new BlindedReport(Bytes.fromHex(report)));
   }
 

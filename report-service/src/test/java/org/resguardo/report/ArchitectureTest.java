@@ -56,10 +56,11 @@ class ArchitectureTest {
               resideInAnyPackage("org.jboss.logging..", "java.util.logging..", "org.slf4j.."));
 
   @ArchTest
-  static final ArchRule logging_isForProblemsAndRosters =
+  static final ArchRule logging_isForProblemsAndTheBackground =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..problem..", "..roster..")
+          .resideOutsideOfPackages(
+              "..problem..", "..background..", "..roster..", "..suspension..", "..accessrecord..")
           .should()
           .dependOnClassesThat(resideInAPackage("org.jboss.logging.."));
 

@@ -29,6 +29,13 @@ class SchemaTest extends ServiceTest {
         "update report set testimony_payload = ''",
         "update report set week = '2026-W01'",
         "update commitment set week = '2026-W01'",
+        "update report set access_salt = ''",
+        "alter table access_outbox add column note text",
+        "truncate access_outbox",
+        "update access_outbox set member = 'm-0001'",
+        "select * from access_outbox for update",
+        "insert into access_release (period) values (0)",
+        "delete from access_release",
         "select * from mailbox",
         "select * from flyway_schema_history",
         "create temporary table extra (x text)"

@@ -1,20 +1,25 @@
 package org.resguardo.report.casework;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.resguardo.access.AccessAction;
+import org.resguardo.report.accessrecord.AccessRecord;
 import org.resguardo.report.ciphertext.SealedFile;
 
 /// What a reviewer may look at: reports addressed to their own organisation.
 @ApplicationScoped
 class CaseworkService {
   private final ReportRepository reports;
+  private final AccessRecord record;
 
-  CaseworkService(ReportRepository reports) {
+  CaseworkService(ReportRepository reports, AccessRecord record) {
     this.reports = reports;
+    this.record = record;
   }
 
   /// Emits one page.
@@ -25,14 +30,20 @@ class CaseworkService {
 
   /// Emits the report, unless it does not exist or is addressed to others only.
   @WithSession
-  Uni<Optional<ReportSummary>> find(UUID id, Reviewer reviewer) {
-    return reports.find(id, reviewer.organisation());
+  Uni<Optional<ReportDetail>> find(UUID id, Reviewer reviewer) {
+    return reports.detail(id, reviewer.organisation());
   }
 
-  /// Emits the sealed testimony, on the same terms.
-  @WithSession
+  /// Emits the sealed testimony, on the same terms, after it is recorded that it was opened.
+  @WithTransaction
   Uni<Optional<SealedFile>> testimony(UUID id, Reviewer reviewer) {
-    return reports.testimony(id, reviewer.organisation());
+    return reports
+        .testimony(id, reviewer.organisation())
+        .call(found -> found.isEmpty() ? Uni.createFrom().voidItem() : opened(id, reviewer));
+  }
+
+  private Uni<Void> opened(UUID id, Reviewer reviewer) {
+    return record.record(AccessAction.OPENED, id, reviewer.memberId());
   }
 
   /// A full page may be followed by an empty one; that costs one request and no extra row.

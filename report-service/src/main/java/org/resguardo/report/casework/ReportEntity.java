@@ -33,4 +33,7 @@ class ReportEntity {
 
   @Column(name = "testimony_payload")
   byte[] testimonyPayload;
+
+  @Column(name = "access_salt")
+  byte[] accessSalt;
 }

@@ -36,6 +36,9 @@ class ReportRepository {
   private static final String TESTIMONY =
       "select r.testimonyHeader, r.testimonyPayload " + ADDRESSED_TO + " and r.id = :id";
 
+  private static final String ACCESS_SALT =
+      "select r.accessSalt " + ADDRESSED_TO + " and r.id = :id";
+
   private static final String CHANGE =
       """
       update ReportEntity r
@@ -75,6 +78,17 @@ class ReportRepository {
                     .setParameter("id", id)
                     .getResultList())
         .map(found -> found.stream().findFirst().map(ReportRepository::sealedFile));
+  }
+
+  /// Emits the report with its access salt if it is addressed to the organisation.
+  Uni<Optional<ReportDetail>> detail(UUID id, String organisation) {
+    return find(id, organisation)
+        .flatMap(
+            found ->
+                found.isEmpty()
+                    ? Uni.createFrom().item(Optional.empty())
+                    : accessSalt(id, organisation)
+                        .map(salt -> Optional.of(new ReportDetail(found.get(), salt))));
   }
 
   /// Writes state and assignee of `changed`, and the next version, if `changed` still has the
@@ -151,6 +165,18 @@ class ReportRepository {
     return rows.stream()
         .map(row -> row.addressedTo(organisations.getOrDefault(row.id(), List.of())))
         .toList();
+  }
+
+  private static Uni<Bytes> accessSalt(UUID id, String organisation) {
+    return Panache.getSession()
+        .flatMap(
+            session ->
+                session
+                    .createQuery(ACCESS_SALT, byte[].class)
+                    .setParameter("organisation", organisation)
+                    .setParameter("id", id)
+                    .getSingleResult())
+        .map(Bytes::of);
   }
 
   private static SealedFile sealedFile(Object[] columns) {

@@ -45,11 +45,11 @@ class ReportResource {
   @GET
   @Path("/{id}")
   @Produces(MediaType.APPLICATION_JSON)
-  public Uni<RestResponse<ReportSummary>> report(@RestPath UUID id) {
+  public Uni<RestResponse<ReportDetail>> report(@RestPath UUID id) {
     return casework
         .find(id, access.reviewer())
         .map(found -> found.orElseThrow(ReportResource::notFound))
-        .map(ReportResource::tagged);
+        .map(found -> tagged(found, found.report()));
   }
 
   /// The age file; the browser is told to save it and to run nothing.
@@ -64,7 +64,11 @@ class ReportResource {
   }
 
   static RestResponse<ReportSummary> tagged(ReportSummary report) {
-    return ResponseBuilder.ok(report).header(HttpHeaders.ETAG, report.tag().value()).build();
+    return tagged(report, report);
+  }
+
+  private static <T> RestResponse<T> tagged(T answer, ReportSummary report) {
+    return ResponseBuilder.ok(answer).header(HttpHeaders.ETAG, report.tag().value()).build();
   }
 
   private static RestResponse<byte[]> download(SealedFile testimony) {

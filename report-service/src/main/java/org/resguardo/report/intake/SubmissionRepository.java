@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.reactive.mutiny.Mutiny.Session;
+import org.resguardo.access.AccessSalt;
 import org.resguardo.receipt.MailboxKeys;
 import org.resguardo.submission.Commitment;
 import org.resguardo.submission.IsoWeek;
@@ -23,9 +24,9 @@ class SubmissionRepository {
   private static final String INSERT_REPORT =
       """
       insert into report (id, week, state, version,
-        testimony_header, testimony_payload, contact_header, contact_payload)
+        testimony_header, testimony_payload, contact_header, contact_payload, access_salt)
       values (:id, :week, 'received', 1,
-        :testimonyHeader, :testimonyPayload, :contactHeader, :contactPayload)
+        :testimonyHeader, :testimonyPayload, :contactHeader, :contactPayload, :accessSalt)
       """;
 
   private static final String INSERT_ORGANISATIONS =
@@ -68,10 +69,14 @@ class SubmissionRepository {
         .map(rows -> rows == 1);
   }
 
+  /// 128 random bits: no version, no time, nothing to tell ids apart by.
+  UUID randomId() {
+    return new UUID(random.nextLong(), random.nextLong());
+  }
+
   /// Emits whether the report was inserted; it was not, in part, when its mailbox is taken: then
   /// the transaction has to be rolled back.
-  Uni<Boolean> insert(SealedSubmission sealed, IsoWeek week) {
-    UUID id = randomId();
+  Uni<Boolean> insert(UUID id, SealedSubmission sealed, IsoWeek week) {
     return Panache.getSession()
         .call(session -> insertReport(session, id, sealed, week))
         .call(session -> insertOrganisations(session, id, sealed.organisations()))
@@ -79,7 +84,7 @@ class SubmissionRepository {
         .map(rows -> rows == 1);
   }
 
-  private static Uni<Integer> insertReport(
+  private Uni<Integer> insertReport(
       Session session, UUID id, SealedSubmission sealed, IsoWeek week) {
     return session
         .createNativeQuery(INSERT_REPORT)
@@ -89,6 +94,7 @@ class SubmissionRepository {
         .setParameter("testimonyPayload", sealed.testimony().payload().toArray())
         .setParameter("contactHeader", sealed.contact().header().toArray())
         .setParameter("contactPayload", sealed.contact().payload().toArray())
+        .setParameter("accessSalt", AccessSalt.random(random).value().exportSecretBytes())
         .executeUpdate();
   }
 
@@ -110,10 +116,5 @@ class SubmissionRepository {
         .setParameter("statementKey", mailbox.statementKey().toArray())
         .setParameter("replyPublicKey", mailbox.replyPublicKey().toArray())
         .executeUpdate();
-  }
-
-  /// 128 random bits: no version, no time, nothing to tell ids apart by.
-  private UUID randomId() {
-    return new UUID(random.nextLong(), random.nextLong());
   }
 }

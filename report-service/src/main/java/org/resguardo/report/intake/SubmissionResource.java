@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.Status;
 import org.jspecify.annotations.Nullable;
+import org.resguardo.note.SignerKey;
 import org.resguardo.report.intake.SubmissionOutcome.Refused;
 import org.resguardo.report.intake.SubmissionOutcome.Stored;
 import org.resguardo.report.problem.ProblemException;
@@ -24,9 +25,9 @@ import org.resguardo.submission.Submission;
 @PermitAll
 class SubmissionResource {
   private final SubmissionService submissions;
-  private final AcknowledgementSigner signer;
+  private final SignerKey signer;
 
-  SubmissionResource(SubmissionService submissions, AcknowledgementSigner signer) {
+  SubmissionResource(SubmissionService submissions, SignerKey signer) {
     this.submissions = submissions;
     this.signer = signer;
   }
@@ -46,7 +47,7 @@ class SubmissionResource {
   private RestResponse<String> toResponse(SubmissionOutcome outcome) {
     return switch (outcome) {
       case Stored stored ->
-          RestResponse.status(Status.CREATED, signer.sign(stored.acknowledgement()));
+          RestResponse.status(Status.CREATED, stored.acknowledgement().signedBy(signer).encoded());
       case Refused refused -> throw new ProblemException(refused.rule());
     };
   }

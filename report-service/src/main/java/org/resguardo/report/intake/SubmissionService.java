@@ -6,6 +6,9 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
+import org.resguardo.access.AccessAction;
+import org.resguardo.report.accessrecord.AccessRecord;
 import org.resguardo.report.intake.SubmissionOutcome.Refused;
 import org.resguardo.report.intake.SubmissionOutcome.Stored;
 import org.resguardo.report.problem.ProblemType;
@@ -19,13 +22,19 @@ import org.resguardo.submission.Submission;
 @ApplicationScoped
 class SubmissionService {
   private final SubmissionRepository submissions;
+  private final AccessRecord record;
   private final CurrentRoster roster;
   private final InstantSource clock;
   private final Vertx vertx;
 
   SubmissionService(
-      SubmissionRepository submissions, CurrentRoster roster, InstantSource clock, Vertx vertx) {
+      SubmissionRepository submissions,
+      AccessRecord record,
+      CurrentRoster roster,
+      InstantSource clock,
+      Vertx vertx) {
     this.submissions = submissions;
+    this.record = record;
     this.roster = roster;
     this.clock = clock;
     this.vertx = vertx;
@@ -64,11 +73,16 @@ class SubmissionService {
   }
 
   private Uni<SubmissionOutcome> insert(SealedSubmission sealed, IsoWeek week) {
+    UUID id = submissions.randomId();
     return submissions
-        .insert(sealed, week)
+        .insert(id, sealed, week)
         .flatMap(
             isInserted ->
-                isInserted ? Uni.createFrom().item(stored(sealed, week)) : mailboxInUse());
+                isInserted
+                    ? record
+                        .byTheService(AccessAction.ACKNOWLEDGED, id)
+                        .replaceWith(stored(sealed, week))
+                    : mailboxInUse());
   }
 
   private static Uni<SubmissionOutcome> mailboxInUse() {

@@ -5,12 +5,13 @@ import java.util.stream.Stream;
 
 /// What may be logged of an exception: the classes of it and its causes, and the first line of our
 /// own code. Never a message, because messages hold values.
-final class FailureTrace {
+public final class FailureTrace {
   private static final String OURS = "org.resguardo.";
 
   private FailureTrace() {}
 
-  static String of(Throwable failure) {
+  /// One line.
+  public static String of(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .limit(8)
         .map(FailureTrace::describe)

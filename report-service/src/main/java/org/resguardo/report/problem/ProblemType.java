@@ -17,6 +17,7 @@ public enum ProblemType {
   ROSTER_UNAVAILABLE(503, "The service has no current roster"),
   STORAGE_UNAVAILABLE(503, "The service cannot reach its storage"),
   LOGIN_UNAVAILABLE(503, "The service cannot reach Keycloak"),
+  ACCESS_NOT_RECORDED(503, "The access could not be recorded, so nothing is handed out"),
   BUSY(503, "The service has too much to do"),
 
   REPORT_NOT_FOUND(404, "There is no such report"),

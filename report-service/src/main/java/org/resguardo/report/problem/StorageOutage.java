@@ -9,7 +9,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /// Tells a database that cannot be reached, or cannot keep up, from a bug.
-final class StorageOutage {
+public final class StorageOutage {
   // PostgreSQL, appendix A: connection exception, insufficient resources, operator intervention,
   // system error, lock not available; 25006 is a standby that takes no writes.
   private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "53", "57", "58");
@@ -17,7 +17,8 @@ final class StorageOutage {
 
   private StorageOutage() {}
 
-  static boolean isBehind(Throwable failure) {
+  /// Whether an outage is the cause, at any depth.
+  public static boolean isBehind(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
         .limit(16)
         .anyMatch(StorageOutage::isOutage);

@@ -30,7 +30,8 @@ class ReportResourceTest extends ServiceTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.header("ETag")).isEqualTo("\"1\"");
     assertThat(response.jsonPath().getMap(""))
-        .containsOnlyKeys("id", "state", "week", "organisations", "assignee", "version")
+        .containsOnlyKeys(
+            "id", "state", "week", "organisations", "assignee", "version", "access_salt")
         .containsEntry("id", id)
         .containsEntry("state", "received")
         .containsEntry("organisations", List.of("org-casa", "org-puente"))

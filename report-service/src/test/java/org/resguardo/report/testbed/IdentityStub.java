@@ -8,21 +8,29 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/// Plays identity-service: serves whatever it is told as the roster.
+/// Plays identity-service: serves whatever it is told, and takes in access entries.
 public final class IdentityStub implements AutoCloseable {
-  private final HttpServer server;
-  private volatile int status = 404;
-  private volatile byte[] body = {};
+  private static final Answer NOTHING = new Answer(404, new byte[0]);
 
-  /// Starts it on a free loopback port, with no roster yet.
+  private final HttpServer server;
+  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final AccessLogStub accessLog = new AccessLogStub();
+
+  @SuppressWarnings("ArrayRecordComponent") // written to the wire, never compared
+  private record Answer(int status, byte[] body) {}
+
+  /// Starts it on a free loopback port; there is nothing yet.
   public IdentityStub() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    server.createContext("/v1/roster", this::answer);
+    server.createContext("/", this::answer);
+    server.createContext("/v1/logs/access/entries", accessLog::take);
     server.start();
   }
 
@@ -31,15 +39,19 @@ public final class IdentityStub implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
-  /// Serves this from now on.
-  public void serve(int newStatus, byte[] newBody) {
-    status = newStatus;
-    body = newBody.clone();
+  /// Its access log.
+  public AccessLogStub accessLog() {
+    return accessLog;
   }
 
-  /// Serves this note from now on.
-  public void serve(String note) {
-    serve(200, note.getBytes(StandardCharsets.UTF_8));
+  /// Answers so under that path from now on.
+  public void serve(String path, int status, byte[] body) {
+    answers.put(path, new Answer(status, body.clone()));
+  }
+
+  /// Serves this text under that path from now on.
+  public void serve(String path, String text) {
+    serve(path, 200, text.getBytes(StandardCharsets.UTF_8));
   }
 
   @Override
@@ -48,9 +60,9 @@ public final class IdentityStub implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    byte[] answer = body;
-    exchange.sendResponseHeaders(status, answer.length == 0 ? -1 : answer.length);
-    exchange.getResponseBody().write(answer);
+    Answer answer = answers.getOrDefault(exchange.getRequestURI().getPath(), NOTHING);
+    exchange.sendResponseHeaders(answer.status, answer.body.length == 0 ? -1 : answer.body.length);
+    exchange.getResponseBody().write(answer.body);
     exchange.close();
   }
 }

@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -28,6 +29,17 @@ public abstract class ServiceTest {
   /// Waits until the service has taken that version.
   protected static void awaitRoster(int version) {
     eventually(() -> readiness().contains("\"version " + version + "\""));
+  }
+
+  /// Lets the access log take what is waiting for it.
+  protected void awaitDeliveries() {
+    testbed.accessLog().confirm();
+    eventually(() -> waitingForDelivery().isEmpty());
+  }
+
+  /// Ids of the entries in the outbox that are not held back.
+  protected List<String> waitingForDelivery() {
+    return testbed.query("select id from access_outbox where action <> 'acknowledged'");
   }
 
   /// The readiness answer.

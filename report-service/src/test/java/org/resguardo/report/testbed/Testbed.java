@@ -1,5 +1,6 @@
 package org.resguardo.report.testbed;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -72,12 +73,17 @@ public final class Testbed {
   public synchronized void publishRosterWithout(String username) {
     rosterVersion++;
     RosterContent roster = TestOnlyKeys.roster(rosterVersion, reviewers(username));
-    identityService.serve(TestOnlyKeys.signed(roster, "org-casa", "org-puente").encoded());
+    serveRoster(TestOnlyKeys.signed(roster, "org-casa", "org-puente").encoded());
   }
 
   /// Serves a note as it is.
   public void serveRoster(String note) {
-    identityService.serve(note);
+    identityService.serve("/v1/roster", note);
+  }
+
+  /// Where the service's access entries arrive.
+  public AccessLogStub accessLog() {
+    return identityService.accessLog();
   }
 
   /// All reviewers but one.
@@ -116,6 +122,11 @@ public final class Testbed {
         backbone.postgres().superuserPassword());
   }
 
+  /// Another database, with these migrations applied; with more of them when called again.
+  public Database anotherDatabase(String name, Path migrations) {
+    return backbone.database(name, migrations);
+  }
+
   /// A connection as the service's own role, past the proxy.
   public Connection runtimeRole() throws SQLException {
     return DriverManager.getConnection(
@@ -136,6 +147,21 @@ public final class Testbed {
     return query(
         "select table_name from information_schema.tables where table_schema = 'public'"
             + " and table_name <> 'flyway_schema_history' order by 1");
+  }
+
+  /// The name of the service's own role.
+  public String runtimeRoleName() {
+    return database.runtime().name();
+  }
+
+  /// Changes something as superuser.
+  public void execute(String sql) {
+    try (Connection connection = superuser();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(failed);
+    }
   }
 
   /// First column of each row, as text.

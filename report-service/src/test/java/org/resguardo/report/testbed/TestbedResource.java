@@ -45,6 +45,8 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     settings.put("quarkus.log.file.path", LOG.toString());
     settings.put("resguardo.identity-service", identityService.address().toString());
     settings.put("resguardo.roster.refresh-every", "200ms");
+    settings.put("resguardo.access.ship-every", "100ms");
+    settings.put("resguardo.access.acknowledgement-period-seconds", "86400");
     settings.put("resguardo.body.timeout", "5s");
     settings.put("resguardo.storage.silence-timeout", "3s");
     settings.put(

@@ -1,4 +1,4 @@
-package org.resguardo.report.roster;
+package org.resguardo.report.identity;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,20 +16,17 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resguardo.report.testbed.IdentityStub;
-import org.resguardo.report.testbed.TestOnlyKeys;
-import org.resguardo.roster.RosterFormatException;
 
-class RosterGatewayTest {
+class IdentityGatewayTest {
+  private static final String PATH = "/v1/roster";
   private static final int MAX_BYTES = 64 * 1024;
 
   private final IdentityStub identityService = new IdentityStub();
-  private final RosterGateway gateway = gateway(identityService.address());
+  private final IdentityGateway gateway = gateway(identityService.address());
 
   @AfterEach
   void close() {
@@ -38,41 +35,46 @@ class RosterGatewayTest {
   }
 
   @Test
-  void fetch_yieldsTheRosterServed() {
-    String note = TestOnlyKeys.signed(TestOnlyKeys.roster(7, List.of()), "org-casa").encoded();
-    identityService.serve(note);
+  void get_yieldsWhatIsServed() {
+    identityService.serve(PATH, "roster");
 
-    assertThat(gateway.fetch().join().note().encoded()).isEqualTo(note);
+    assertThat(gateway.get(PATH).join()).isEqualTo("roster".getBytes(StandardCharsets.UTF_8));
   }
 
   @Test
-  void fetch_failsOnAnotherStatus() {
-    identityService.serve(500, new byte[0]);
+  void get_failsOnAnotherStatus() {
+    identityService.serve(PATH, 500, new byte[0]);
 
-    assertThatThrownBy(() -> gateway.fetch().join()).hasRootCauseInstanceOf(IOException.class);
+    assertThatThrownBy(() -> gateway.get(PATH).join()).hasRootCauseInstanceOf(IOException.class);
   }
 
   @Test
-  void fetch_failsOnWhatIsNoRoster() {
-    identityService.serve("<html>");
+  void get_followsNoRedirect() {
+    identityService.serve(PATH, 302, new byte[0]);
 
-    assertThatThrownBy(() -> gateway.fetch().join())
-        .hasRootCauseInstanceOf(RosterFormatException.class);
+    assertThatThrownBy(() -> gateway.get(PATH).join()).hasRootCauseInstanceOf(IOException.class);
   }
 
   @Test
-  void fetch_stopsReadingAnAnswerThatIsTooLong() {
-    identityService.serve(200, "x".repeat(MAX_BYTES + 1).getBytes(StandardCharsets.UTF_8));
+  void post_yieldsTheStatus() {
+    identityService.serve(PATH, 403, new byte[0]);
 
-    assertThatThrownBy(() -> gateway.fetch().join()).hasRootCauseInstanceOf(IOException.class);
+    assertThat(gateway.post(PATH, "text").join()).isEqualTo(403);
   }
 
   @Test
-  void fetch_givesUpOnAServerThatSaysNothing() throws IOException {
+  void get_stopsReadingAnAnswerThatIsTooLong() {
+    identityService.serve(PATH, 200, "x".repeat(MAX_BYTES + 1).getBytes(StandardCharsets.UTF_8));
+
+    assertThatThrownBy(() -> gateway.get(PATH).join()).hasRootCauseInstanceOf(IOException.class);
+  }
+
+  @Test
+  void get_givesUpOnAServerThatSaysNothing() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      RosterGateway waiting = gateway(URI.create("http://127.0.0.1:" + silent.getLocalPort()));
+      IdentityGateway waiting = gateway(URI.create("http://127.0.0.1:" + silent.getLocalPort()));
 
-      assertThatThrownBy(() -> waiting.fetch().join())
+      assertThatThrownBy(() -> waiting.get(PATH).join())
           .rootCause()
           .satisfies(cause -> assertThat(cause.getClass().getName()).contains("Timeout"));
       waiting.close();
@@ -80,17 +82,17 @@ class RosterGatewayTest {
   }
 
   @Test
-  void fetch_hangsUpOnAServerThatDrips() throws IOException {
+  void get_hangsUpOnAServerThatDrips() throws IOException {
     try (ServerSocket server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      RosterGateway waiting = gateway(URI.create("http://127.0.0.1:" + server.getLocalPort()));
-      var roster = waiting.fetch();
+      IdentityGateway waiting = gateway(URI.create("http://127.0.0.1:" + server.getLocalPort()));
+      var answer = waiting.get(PATH);
 
       try (Socket client = server.accept()) {
         assertThatThrownBy(() -> drip(client))
             .isInstanceOfAny(SocketException.class, EOFException.class);
       }
 
-      assertThat(roster).isCompletedExceptionally();
+      assertThat(answer).isCompletedExceptionally();
       waiting.close();
     }
   }
@@ -114,24 +116,14 @@ class RosterGatewayTest {
     }
   }
 
-  private static RosterGateway gateway(URI identityService) {
-    return new RosterGateway(new Settings(identityService));
+  private static IdentityGateway gateway(URI identityService) {
+    return new IdentityGateway(new Settings(identityService));
   }
 
-  private record Settings(URI identityService) implements RosterConfig, RosterConfig.Fetching {
+  private record Settings(URI identityService) implements IdentityConfig, IdentityConfig.Limits {
     @Override
-    public Path trustPolicy() {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Fetching roster() {
+    public Limits identity() {
       return this;
-    }
-
-    @Override
-    public Duration refreshEvery() {
-      throw new UnsupportedOperationException();
     }
 
     @Override

@@ -1,0 +1,189 @@
+package org.resguardo.report.accessrecord;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.resguardo.access.AccessAction;
+import org.resguardo.access.AccessDelivery;
+import org.resguardo.access.AccessEntry;
+import org.resguardo.access.DeliveredEntry;
+import org.resguardo.report.testbed.AccessLogStub;
+import org.resguardo.report.testbed.ServiceTest;
+
+/// Every entry arrives once in effect, whatever ends in between.
+@QuarkusTest
+class AccessShipperTest extends ServiceTest {
+  @BeforeEach
+  @AfterEach
+  void shipWhatIsLeft() {
+    testbed.mendDatabase();
+    awaitDeliveries();
+  }
+
+  @Test
+  void opening_isInTheLogSoonAfter() {
+    long before = kept(AccessAction.OPENED);
+
+    open(newReport("org-casa"));
+
+    eventually(() -> kept(AccessAction.OPENED) == before + 1);
+    eventually(() -> waitingForDelivery().isEmpty());
+    AccessEntry entry = testbed.accessLog().kept(AccessAction.OPENED).getLast();
+    assertThat(entry.memberId()).isNotNull();
+  }
+
+  @Test
+  void deliveryCutAfterItArrived_isRepeatedWithTheSameIds() {
+    String report = newReport("org-casa");
+    long before = kept(AccessAction.OPENED);
+    int deliveries = testbed.accessLog().deliveries().size();
+    testbed.accessLog().answer(AccessLogStub.HANG_UP);
+
+    open(report);
+    open(report);
+    eventually(() -> kept(AccessAction.OPENED) == before + 2);
+    eventually(() -> testbed.accessLog().deliveries().size() > deliveries + 2);
+
+    assertThat(waitingForDelivery()).hasSize(2);
+    awaitDeliveries();
+    assertThat(idsSince(deliveries)).hasSize(2);
+    assertThat(kept(AccessAction.OPENED)).isEqualTo(before + 2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 400, 403, 500, 503})
+  void anyAnswerButTheRightOne_leavesTheEntriesWaiting(int status) {
+    String report = newReport("org-casa");
+    long before = kept(AccessAction.OPENED);
+    int deliveries = testbed.accessLog().deliveries().size();
+    testbed.accessLog().answer(status);
+
+    open(report);
+    eventually(() -> testbed.accessLog().deliveries().size() > deliveries);
+
+    assertThat(waitingForDelivery()).hasSize(1);
+    assertThat(kept(AccessAction.OPENED)).isEqualTo(before);
+  }
+
+  @Test
+  void databaseLostBetweenDeliveryAndCommit_deliversAgainWithTheSameIds() {
+    String report = newReport("org-casa");
+    long before = kept(AccessAction.OPENED);
+    int deliveries = testbed.accessLog().deliveries().size();
+    testbed.accessLog().whenKept(testbed::cutDatabase);
+
+    open(report);
+    eventually(() -> kept(AccessAction.OPENED) == before + 1);
+    assertThat(waitingForDelivery()).hasSize(1);
+
+    testbed.accessLog().whenKept(() -> {});
+    testbed.mendDatabase();
+    eventually(() -> waitingForDelivery().isEmpty());
+    assertThat(testbed.accessLog().deliveries()).hasSizeGreaterThan(deliveries + 1);
+    assertThat(idsSince(deliveries)).hasSize(1);
+    assertThat(kept(AccessAction.OPENED)).isEqualTo(before + 1);
+  }
+
+  @Test
+  void acknowledgements_leaveTogetherAndOnlyWhenAPeriodBegins() {
+    int deliveries = testbed.accessLog().deliveries().size();
+    List<String> reports = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      reports.add(newReport("org-casa"));
+    }
+    open(reports.getFirst());
+    eventually(() -> testbed.accessLog().deliveries().size() > deliveries);
+    assertThat(actionsSince(deliveries)).containsOnly(AccessAction.OPENED);
+
+    long before = kept(AccessAction.ACKNOWLEDGED);
+    int released = testbed.accessLog().deliveries().size();
+    testbed.execute("update access_release set period = 0");
+    eventually(() -> kept(AccessAction.ACKNOWLEDGED) >= before + 3);
+
+    assertThat(testbed.accessLog().deliveries()).hasSize(released + 1);
+    newReport("org-casa");
+    open(reports.getFirst());
+    eventually(() -> testbed.accessLog().deliveries().size() > released + 1);
+    assertThat(actionsSince(released + 1)).containsOnly(AccessAction.OPENED);
+  }
+
+  @Test
+  void failedRelease_isMadeUpForAndHappensOnce() {
+    newReport("org-casa");
+    long before = kept(AccessAction.ACKNOWLEDGED);
+    int deliveries = testbed.accessLog().deliveries().size();
+    testbed.accessLog().answer(503);
+    testbed.execute("update access_release set period = 0");
+    eventually(() -> testbed.accessLog().deliveries().size() > deliveries);
+    assertThat(testbed.query("select period from access_release")).containsExactly("0");
+
+    testbed.accessLog().confirm();
+
+    eventually(() -> kept(AccessAction.ACKNOWLEDGED) > before);
+    eventually(() -> !testbed.query("select period from access_release").equals(List.of("0")));
+  }
+
+  @Test
+  void entriesOfADelivery_standInTheOrderOfTheirRandomIds() {
+    String report = newReport("org-casa");
+    int deliveries = testbed.accessLog().deliveries().size();
+    testbed.accessLog().answer(503);
+    for (int i = 0; i < 10; i++) {
+      open(report);
+    }
+    awaitDeliveries();
+
+    for (AccessDelivery delivery : since(deliveries)) {
+      assertThat(delivery.entries()).extracting(entry -> entry.id().value()).isSorted();
+    }
+  }
+
+  @Test
+  void health_tellsHowManyWaitButNotThoseHeldBack() {
+    testbed.accessLog().answer(503);
+    String report = newReport("org-casa");
+    open(report);
+    open(report);
+
+    eventually(() -> readiness().contains("\"waiting\": 2"));
+
+    assertThat(readiness()).contains("\"deliveries\": \"in time\"").contains("\"UP\"");
+  }
+
+  private void open(String id) {
+    assertThat(as("reviewer-casa").get("/v1/reports/" + id + "/testimony").statusCode())
+        .isEqualTo(200);
+  }
+
+  private long kept(AccessAction action) {
+    return testbed.accessLog().kept(action).size();
+  }
+
+  private List<AccessDelivery> since(int deliveries) {
+    List<AccessDelivery> all = testbed.accessLog().deliveries();
+    return all.subList(deliveries, all.size());
+  }
+
+  private Set<String> idsSince(int deliveries) {
+    Set<String> ids = new TreeSet<>();
+    since(deliveries).forEach(d -> d.entries().forEach(entry -> ids.add(entry.id().hex())));
+    return ids;
+  }
+
+  private List<AccessAction> actionsSince(int deliveries) {
+    return since(deliveries).stream()
+        .flatMap(delivery -> delivery.entries().stream())
+        .map(DeliveredEntry::entry)
+        .map(AccessEntry::action)
+        .toList();
+  }
+}
