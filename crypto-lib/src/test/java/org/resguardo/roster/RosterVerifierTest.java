@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
 import org.resguardo.note.UnverifiedNote;
+import org.resguardo.note.VerifierKey;
 import org.resguardo.roster.RosterRefusedException.Reason;
+import org.resguardo.tlog.WitnessQuorum;
 
 class RosterVerifierTest {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -26,14 +28,14 @@ class RosterVerifierTest {
 
   private static final TrustPolicy POLICY =
       new TrustPolicy(
-          URI.create("http://127.0.0.1:1"),
-          URI.create("http://127.0.0.1:2"),
-          SignerKey.generate("ack", RANDOM).verifierKey(),
+          new TrustedService(URI.create("http://127.0.0.1:1"), key("identity-service")),
+          new TrustedService(URI.create("http://127.0.0.1:2"), key("report-service")),
           List.of(
               new TrustedVetter("org-casa", CASA.verifierKey()),
               new TrustedVetter("org-casa", CASA_TWO.verifierKey()),
               new TrustedVetter("org-puente", PUENTE.verifierKey())),
-          2);
+          2,
+          new TrustedLogs(key("log/directory"), key("log/access"), WitnessQuorum.NONE));
 
   private static final RosterContent CONTENT =
       new RosterContent(
@@ -113,6 +115,10 @@ class RosterVerifierTest {
     assertThat(roster.lists(MemberRole.REVIEWER, "m-7f3a", "org-casa", ISSUED)).isTrue();
     assertThat(roster.lists(MemberRole.REVIEWER, "m-7f3a", "org-puente", ISSUED)).isFalse();
     assertThat(roster.lists(MemberRole.CUSTODIAN, "m-7f3a", "org-casa", ISSUED)).isFalse();
+  }
+
+  private static VerifierKey key(String name) {
+    return SignerKey.generate(name, RANDOM).verifierKey();
   }
 
   private static String signed(SignerKey... signers) {

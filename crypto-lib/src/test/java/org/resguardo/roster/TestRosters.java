@@ -8,11 +8,19 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.resguardo.note.SignerKey;
+import org.resguardo.tlog.WitnessQuorum;
 
 /// Rosters for tests, signed by test-only keys and verified as any other.
 public final class TestRosters {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final SignerKey VETTER = SignerKey.generate("test-only-vetter", RANDOM);
+
+  private static final SignerKey IDENTITY =
+      SignerKey.generate("test-only-identity-service", RANDOM);
+  private static final SignerKey DIRECTORY_LOG =
+      SignerKey.generate("test-only.example/logs/directory", RANDOM);
+  private static final SignerKey ACCESS_LOG =
+      SignerKey.generate("test-only.example/logs/access", RANDOM);
 
   /// The key that signs acknowledgements under {@link #policy}.
   public static final SignerKey ACKNOWLEDGER =
@@ -23,11 +31,11 @@ public final class TestRosters {
   /// A policy of one vetter, with both services at `service`.
   public static TrustPolicy policy(URI service) {
     return new TrustPolicy(
-        service,
-        service,
-        ACKNOWLEDGER.verifierKey(),
+        new TrustedService(service, IDENTITY.verifierKey()),
+        new TrustedService(service, ACKNOWLEDGER.verifierKey()),
         List.of(new TrustedVetter("org-casa", VETTER.verifierKey())),
-        1);
+        1,
+        new TrustedLogs(DIRECTORY_LOG.verifierKey(), ACCESS_LOG.verifierKey(), WitnessQuorum.NONE));
   }
 
   /// The signed note of a roster of `members`, whose organisations are org-casa and org-puente,
