@@ -27,11 +27,17 @@ public interface Inspection {
     } catch (HttpTimeoutException _) {
       return failed(check, subject, "the service does not answer in time");
     } catch (IOException broken) {
-      return failed(check, subject, "no answer: " + broken.getClass().getSimpleName());
+      return failed(check, subject, "not to be had: " + reason(broken));
     } catch (RuntimeException unforeseen) {
       return failed(
           check, subject, "could not be checked: " + unforeseen.getClass().getSimpleName());
     }
+  }
+
+  /// The JDK's own exceptions may quote what came over the line; ours are sentences.
+  private static String reason(IOException broken) {
+    boolean isOurs = broken.getClass().getPackageName().startsWith("org.resguardo.");
+    return isOurs ? String.valueOf(broken.getMessage()) : broken.getClass().getSimpleName();
   }
 
   private static Finding failed(Check check, String subject, String sentence) {

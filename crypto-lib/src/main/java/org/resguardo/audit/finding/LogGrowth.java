@@ -27,13 +27,13 @@ public record LogGrowth(String log, String origin, long size, List<Week> weeks) 
   }
 
   /// A log by the week of each entry, given in any order.
-  public static LogGrowth of(String log, String origin, List<IsoWeek> entries) {
+  public static LogGrowth of(String log, String origin, long size, List<IsoWeek> entries) {
     SortedMap<String, Long> counts = new TreeMap<>();
     entries.forEach(week -> counts.merge(week.toString(), 1L, Long::sum));
     List<Week> weeks =
         counts.entrySet().stream()
             .map(count -> new Week(IsoWeek.parse(count.getKey()), count.getValue()))
             .toList();
-    return new LogGrowth(log, origin, entries.size(), weeks);
+    return new LogGrowth(log, origin, size, weeks);
   }
 }

@@ -54,7 +54,7 @@ final class SampleReports {
       weeks.addAll(Collections.nCopies((week * 7) % 11, new IsoWeek(2026, week)));
     }
     return List.of(
-        LogGrowth.of("directory", "resguardo.local/logs/directory", weeks),
+        LogGrowth.of("directory", "resguardo.local/logs/directory", weeks.size(), weeks),
         LogGrowth.unread("access", "resguardo.local/logs/access", 1310));
   }
 
