@@ -31,7 +31,8 @@ final class CosignatureAges {
 
   private String line(TrustedWitness witness) {
     Instant time = times.get(witness.key());
-    return witness.name() + (time == null ? " has not cosigned" : " cosigned " + age(time) + " ago");
+    return witness.name()
+        + (time == null ? " has not cosigned" : " cosigned " + age(time) + " ago");
   }
 
   private String age(Instant time) {
@@ -39,7 +40,9 @@ final class CosignatureAges {
     if (age.toHours() >= 48) {
       return age.toDays() + " days";
     }
-    return age.toMinutes() >= 120 ? age.toHours() + " hours" : Math.max(0, age.toMinutes()) + " minutes";
+    return age.toMinutes() >= 120
+        ? age.toHours() + " hours"
+        : Math.max(0, age.toMinutes()) + " minutes";
   }
 
   /// What speaks against them.

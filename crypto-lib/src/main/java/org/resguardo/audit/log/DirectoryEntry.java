@@ -1,6 +1,7 @@
 package org.resguardo.audit.log;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.RosterEntry;
@@ -26,6 +27,19 @@ public sealed interface DirectoryEntry {
   /// Any other step of vetting.
   record Step(VettingEntry entry) implements DirectoryEntry {}
 
+  /// Those of `entries` that have a known form.
+  static List<DirectoryEntry> known(List<Bytes> entries) {
+    return entries.stream().map(DirectoryEntry::read).flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<DirectoryEntry> read(Bytes entry) {
+    try {
+      return Optional.of(parse(entry));
+    } catch (UnknownEntryException unknown) {
+      return Optional.empty();
+    }
+  }
+
   /// Reads an entry.
   ///
   /// @throws UnknownEntryException when it is none of these
@@ -34,7 +48,8 @@ public sealed interface DirectoryEntry {
     try {
       return switch (text.lines().findFirst().orElse("")) {
         case "resguardo roster entry v1" -> new PublishedRoster(RosterEntry.parse(text));
-        case "resguardo endorsement v1" -> new Endorsed(UnverifiedEndorsement.parse(entry.toArray()));
+        case "resguardo endorsement v1" ->
+            new Endorsed(UnverifiedEndorsement.parse(entry.toArray()));
         case "resguardo vetting v1" -> new Step(VettingEntry.parse(text));
         default -> throw new UnknownEntryException();
       };

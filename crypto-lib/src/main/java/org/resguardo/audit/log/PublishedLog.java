@@ -30,7 +30,8 @@ final class PublishedLog implements TileSource {
   }
 
   UnverifiedCheckpoint checkpoint() throws IOException {
-    return parse(() -> UnverifiedCheckpoint.parse(get("/checkpoint", UnverifiedCheckpoint.MAX_BYTES)));
+    return parse(
+        () -> UnverifiedCheckpoint.parse(get("/checkpoint", UnverifiedCheckpoint.MAX_BYTES)));
   }
 
   @Override

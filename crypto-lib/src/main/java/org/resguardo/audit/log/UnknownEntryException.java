@@ -1,7 +1,7 @@
 package org.resguardo.audit.log;
 
 /// An entry that has none of the forms its log is for.
-final class UnknownEntryException extends Exception {
+public final class UnknownEntryException extends Exception {
   UnknownEntryException() {
     super("the entry has no known form");
   }
