@@ -67,6 +67,7 @@ public final class Resguardo {
               new CommandLine(new RosterCommand())
                   .addSubcommand(new RosterSignCommand(streams, messages)),
               args);
+      case "audit" -> run(new AuditCommand(out), args);
       default -> usageError("no such command: " + args[0]);
     };
   }

@@ -31,7 +31,8 @@ class TranscriptTest {
   private record Step(String command, List<String> out, List<String> err, AtomicInteger status) {}
 
   @ParameterizedTest
-  @ValueSource(strings = {"usage", "keygen", "seal-open", "rewrap", "files", "roster-sign"})
+  @ValueSource(
+      strings = {"usage", "keygen", "seal-open", "rewrap", "files", "roster-sign", "audit"})
   void command_saysWhatTheTranscriptSays(String name) throws IOException {
     Step step = null;
     for (String line : transcript(name)) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.audit.finding.Check;
 import org.resguardo.audit.finding.Finding;
@@ -20,6 +21,9 @@ public final class StoredSizes {
   private static final String SUBJECT = "by its own account";
   private static final Endpoint SIZES = Endpoint.get(Service.REPORT, "/v1/audit/sizes");
   private static final int MAX_SIZES = 1000;
+  /// Narrow, so that nothing a service was sent can come back on the auditor's screen.
+  private static final Pattern PART = Pattern.compile("[a-z_]{1,30}");
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final List<StoredSize> sizes;
@@ -66,6 +70,9 @@ public final class StoredSizes {
       throw new UnexpectedAnswerException("status " + answer.status());
     }
     for (JsonNode size : JSON.readTree(answer.body().toArray()).path("sizes")) {
+      if (!PART.matcher(size.path("part").asText()).matches()) {
+        throw new UnexpectedAnswerException("a part has no such name");
+      }
       sizes.add(
           new StoredSize(
               size.path("part").asText(), size.path("bytes").asInt(), size.path("count").asLong()));
