@@ -1,8 +1,10 @@
 package org.resguardo.tlog;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import org.resguardo.note.EncodedKey;
 import org.resguardo.note.NoteFormatException;
+import org.resguardo.note.NoteSignature;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
 import org.resguardo.primitive.SecretBytes;
@@ -46,6 +48,18 @@ public final class WitnessKey {
   /// The public half.
   public CosignatureKey cosignatureKey() {
     return cosignatureKey;
+  }
+
+  /// A cosignature: at `time` this was the largest head seen of the checkpoint's log, and it
+  /// continues all that were cosigned before. Whoever calls has to see to that.
+  public NoteSignature cosign(Checkpoint checkpoint, Instant time) {
+    long posixSeconds = time.getEpochSecond();
+    byte[] message = Cosignature.message(posixSeconds, checkpoint.body().text());
+    Bytes signature = Bytes.of(Primitives.ed25519Sign(seed, message));
+    return new NoteSignature(
+        cosignatureKey.name(),
+        cosignatureKey.keyId(),
+        new Cosignature(posixSeconds, signature).bytes());
   }
 
   /// The secret encoding, as {@link #parse} reads it.
