@@ -8,6 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.resguardo.note.SignerKey;
+import org.resguardo.tlog.CheckpointBody;
+import org.resguardo.tlog.Frontier;
+import org.resguardo.tlog.Hash;
+import org.resguardo.tlog.InclusionProof;
+import org.resguardo.tlog.TreeHead;
+import org.resguardo.tlog.UnverifiedCheckpoint;
+import org.resguardo.tlog.UnverifiedLogProof;
 import org.resguardo.tlog.WitnessQuorum;
 
 /// Rosters for tests, signed by test-only keys and verified as any other.
@@ -57,7 +64,21 @@ public final class TestRosters {
     UnverifiedRoster roster =
         UnverifiedRoster.parse(note(version, 30, members).getBytes(StandardCharsets.UTF_8));
     return new RosterVerifier(policy(URI.create("http://127.0.0.1:1")), InstantSource.system())
-        .verify(roster);
+        .verify(roster, proof(roster));
+  }
+
+  /// The proof that a roster is the only entry of the directory log.
+  public static UnverifiedLogProof proof(UnverifiedRoster roster) {
+    return proof(roster, DIRECTORY_LOG);
+  }
+
+  /// The same of the log with that key.
+  static UnverifiedLogProof proof(UnverifiedRoster roster, SignerKey log) {
+    byte[] entry = RosterEntry.of(roster.unverifiedContent()).bytes().toArray();
+    TreeHead head = Frontier.empty().append(Hash.ofLeaf(entry)).treeHead();
+    return UnverifiedLogProof.of(
+        new InclusionProof(0, List.of()),
+        UnverifiedCheckpoint.signed(CheckpointBody.of(log.verifierKey().name(), head), log));
   }
 
   /// A reviewer's key in force for a year.
