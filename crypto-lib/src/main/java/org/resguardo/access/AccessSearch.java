@@ -1,6 +1,5 @@
 package org.resguardo.access;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -8,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.primitive.Bytes;
-import org.resguardo.primitive.Primitives;
 import org.resguardo.submission.IsoWeek;
+import org.resguardo.tlog.Hash;
 
 /// Finds the entries of one report among the public leaf hashes of the access log, by trying
 /// everything an entry could say: whom (members of all rosters), when, what. Nobody is asked, so
@@ -18,9 +17,7 @@ import org.resguardo.submission.IsoWeek;
 /// Costs one hash for each member, week and action. Does not find what a member did who stands in
 /// none of the rosters given, or in a week not given.
 public final class AccessSearch {
-  private static final byte[] LEAF = {0x00}; // RFC 6962 section 2.1
-
-  private final Map<Bytes, AccessEntry> candidates = new HashMap<>();
+  private final Map<Hash, AccessEntry> candidates = new HashMap<>();
 
   /// @param memberIds of every roster in force in those weeks
   public AccessSearch(
@@ -45,7 +42,7 @@ public final class AccessSearch {
   /// The report's entries among consecutive leaf hashes, each as often as it stands there.
   ///
   /// @param firstIndex place of the first hash in the log
-  public List<Found> among(long firstIndex, List<Bytes> leafHashes) {
+  public List<Found> among(long firstIndex, List<Hash> leafHashes) {
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < leafHashes.size(); i++) {
       @Nullable AccessEntry entry = candidates.get(leafHashes.get(i));
@@ -57,10 +54,6 @@ public final class AccessSearch {
   }
 
   private void add(AccessEntry entry) {
-    candidates.put(leafHash(entry), entry);
-  }
-
-  private static Bytes leafHash(AccessEntry entry) {
-    return Bytes.of(Primitives.sha256(LEAF, entry.text().getBytes(StandardCharsets.UTF_8)));
+    candidates.put(Hash.ofLeaf(Bytes.utf8(entry.text()).toArray()), entry);
   }
 }

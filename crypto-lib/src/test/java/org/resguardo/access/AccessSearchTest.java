@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resguardo.access.AccessSearch.Found;
 import org.resguardo.primitive.Bytes;
-import org.resguardo.primitive.Primitives;
 import org.resguardo.submission.IsoWeek;
+import org.resguardo.tlog.Hash;
 
 class AccessSearchTest {
   private static final List<String> MEMBERS = List.of("m-0001", "m-7f3a");
@@ -27,8 +27,7 @@ class AccessSearchTest {
 
   @Test
   void among_findsTheReportsEntriesAndTheirPlaces() {
-    List<Bytes> log =
-        List.of(leafHash(OF_ANOTHER_REPORT), leafHash(ACKNOWLEDGED), leafHash(OPENED));
+    List<Hash> log = List.of(leafHash(OF_ANOTHER_REPORT), leafHash(ACKNOWLEDGED), leafHash(OPENED));
 
     assertThat(search.among(1000, log))
         .containsExactly(new Found(1001, ACKNOWLEDGED), new Found(1002, OPENED));
@@ -71,12 +70,13 @@ class AccessSearchTest {
             search.among(
                 7,
                 List.of(
-                    Bytes.fromHex(
-                        "8bd70e3c407d8e882a563ff65e6171c460119a9f115d5641c3c7d042b098a971"))))
+                    new Hash(
+                        Bytes.fromHex(
+                            "8bd70e3c407d8e882a563ff65e6171c460119a9f115d5641c3c7d042b098a971")))))
         .containsExactly(new Found(7, OPENED));
   }
 
-  private static Bytes leafHash(AccessEntry entry) {
-    return Bytes.of(Primitives.sha256(new byte[] {0}, Bytes.utf8(entry.text()).toArray()));
+  private static Hash leafHash(AccessEntry entry) {
+    return Hash.ofLeaf(Bytes.utf8(entry.text()).toArray());
   }
 }

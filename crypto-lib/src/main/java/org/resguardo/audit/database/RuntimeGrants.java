@@ -38,26 +38,19 @@ final class RuntimeGrants {
     if (writers.size() != 1) {
       complaints.add("%d roles may write, not one: %s".formatted(writers.size(), writers));
     }
-    for (String writer : writers) {
-      complainOfGrants(writer, schema.grants(), complaints);
-      complainOfPowers(writer, complaints);
-    }
-    return complaints;
-  }
-
-  private void complainOfGrants(String role, Set<String> documented, List<String> complaints) {
-    Set<String> actual =
-        granted.stream()
-            .filter(grant -> grant.role().equals(role))
-            .map(Grant::toString)
-            .collect(Collectors.toCollection(TreeSet::new));
-    actual.stream()
-        .filter(Predicate.not(documented::contains))
-        .forEach(grant -> complaints.add(role + " may, and should not: " + grant));
-    new TreeSet<>(documented)
+    granted.stream()
+        .filter(grant -> writers.contains(grant.role()))
+        .filter(grant -> !schema.grants().contains(grant.toString()))
+        .map(grant -> grant.role() + " may, and should not: " + grant)
+        .sorted()
+        .forEach(complaints::add);
+    Set<String> actual = granted.stream().map(Grant::toString).collect(Collectors.toSet());
+    new TreeSet<>(schema.grants())
         .stream()
             .filter(Predicate.not(actual::contains))
-            .forEach(grant -> complaints.add(role + " should, and may not: " + grant));
+            .forEach(grant -> complaints.add("nobody may, and the service should: " + grant));
+    writers.forEach(writer -> complainOfPowers(writer, complaints));
+    return complaints;
   }
 
   private void complainOfPowers(String name, List<String> complaints) {

@@ -1,8 +1,9 @@
 package org.resguardo.report.background;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.vertx.core.Vertx;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
@@ -28,18 +29,18 @@ public class Background {
     schedule(task, AT_ONCE);
   }
 
-  @PreDestroy
-  void end() {
+  void end(@Observes ShutdownEvent ending) {
     isOver = true;
   }
 
   private void schedule(RepeatedTask task, Duration pause) {
-    if (!isOver) {
-      vertx.setTimer(Math.max(1, pause.toMillis()), _ -> run(task));
-    }
+    vertx.setTimer(Math.max(1, pause.toMillis()), _ -> run(task));
   }
 
   private void run(RepeatedTask task) {
+    if (isOver) {
+      return;
+    }
     var _ =
         CompletableFuture.completedFuture(task)
             .thenCompose(RepeatedTask::run)

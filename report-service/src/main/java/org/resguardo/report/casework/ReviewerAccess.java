@@ -1,44 +1,39 @@
 package org.resguardo.report.casework;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
+import org.resguardo.report.caller.Caller;
 import org.resguardo.report.problem.ProblemException;
 import org.resguardo.report.problem.ProblemType;
 import org.resguardo.report.roster.CurrentRoster;
+import org.resguardo.report.suspension.Suspensions;
 
-/// Admits a caller by token *and* roster. A token outlives a suspension by minutes; the roster does
-/// not.
+/// Admits a caller by token *and* suspensions *and* roster. A token outlives a suspension by
+/// minutes, a roster by days; the list of suspensions is seconds old.
 @ApplicationScoped
 class ReviewerAccess {
-  private final SecurityIdentity identity;
+  private final Caller caller;
+  private final Suspensions suspensions;
   private final CurrentRoster roster;
 
-  ReviewerAccess(SecurityIdentity identity, CurrentRoster roster) {
-    this.identity = identity;
+  ReviewerAccess(Caller caller, Suspensions suspensions, CurrentRoster roster) {
+    this.caller = caller;
+    this.suspensions = suspensions;
     this.roster = roster;
   }
 
   /// The reviewer who is calling.
   ///
-  /// @throws ProblemException when there is no roster in force, or it does not list the caller
+  /// @throws ProblemException when they are suspended or not in the roster, or that cannot be told
   Reviewer reviewer() {
+    Optional<String> memberId = caller.memberId();
+    memberId.ifPresent(suspensions::requireGoodStanding);
     if (roster.inForce().isEmpty()) {
       throw new ProblemException(ProblemType.ROSTER_UNAVAILABLE);
     }
-    String memberId = claim("member_id");
-    String organisation = claim("organisation");
-    if (memberId == null || organisation == null || !roster.listsReviewer(memberId, organisation)) {
-      throw new ProblemException(ProblemType.NOT_IN_ROSTER);
-    }
-    return new Reviewer(memberId, organisation);
-  }
-
-  private @Nullable String claim(String name) {
-    return identity.getPrincipal() instanceof JsonWebToken token
-            && token.getClaim(name) instanceof String value
-        ? value
-        : null;
+    return memberId
+        .flatMap(id -> caller.organisation().map(organisation -> new Reviewer(id, organisation)))
+        .filter(reviewer -> roster.listsReviewer(reviewer.memberId(), reviewer.organisation()))
+        .orElseThrow(() -> new ProblemException(ProblemType.NOT_IN_ROSTER));
   }
 }

@@ -22,6 +22,8 @@ public enum ProblemType {
 
   REPORT_NOT_FOUND(404, "There is no such report"),
   NOT_IN_ROSTER(403, "The current roster does not list the caller as a reviewer"),
+  MEMBER_SUSPENDED(403, "The caller is suspended"),
+  SUSPENSIONS_UNAVAILABLE(503, "The service does not know who is suspended"),
   PRECONDITION_REQUIRED(428, "A change needs an If-Match header"),
   VERSION_LOST(412, "The report has changed meanwhile"),
   TRANSITION_NOT_ALLOWED(409, "The report cannot go to that state from its present one"),

@@ -10,14 +10,22 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.resguardo.note.UnverifiedNote;
+import org.resguardo.roster.RosterContent;
+import org.resguardo.tlog.LogFormatException;
+import org.resguardo.tlog.TileId;
 
 /// Plays identity-service: serves whatever it is told, and takes in access entries.
 public final class IdentityStub implements AutoCloseable {
   private static final Answer NOTHING = new Answer(404, new byte[0]);
 
+  private static final String TILES = "/v1/logs/directory/tile/";
+
   private final HttpServer server;
-  private final Map<String, Answer> answers = new ConcurrentHashMap<>();
+  private final Map<String, Supplier<Answer>> answers = new ConcurrentHashMap<>();
   private final AccessLogStub accessLog = new AccessLogStub();
+  private volatile TestOnlyLog directoryLog = TestOnlyLog.EMPTY;
 
   @SuppressWarnings("ArrayRecordComponent") // written to the wire, never compared
   private record Answer(int status, byte[] body) {}
@@ -31,6 +39,7 @@ public final class IdentityStub implements AutoCloseable {
     }
     server.createContext("/", this::answer);
     server.createContext("/v1/logs/access/entries", accessLog::take);
+    server.createContext(TILES, this::answerTile);
     server.start();
   }
 
@@ -44,9 +53,27 @@ public final class IdentityStub implements AutoCloseable {
     return accessLog;
   }
 
+  /// Serves this roster, the log it stands in, and the proof that both witnesses cosigned.
+  public void serve(RosterContent roster, UnverifiedNote note, TestOnlyLog log) {
+    directoryLog = log;
+    serve("/v1/roster", note.encoded());
+    serve("/v1/roster/proof", log.proof(roster, TestOnlyKeys.witness(1), TestOnlyKeys.witness(2)));
+  }
+
+  /// Serves the tiles of this log from now on.
+  public void serve(TestOnlyLog log) {
+    directoryLog = log;
+  }
+
   /// Answers so under that path from now on.
   public void serve(String path, int status, byte[] body) {
-    answers.put(path, new Answer(status, body.clone()));
+    Answer answer = new Answer(status, body.clone());
+    answers.put(path, () -> answer);
+  }
+
+  /// Serves under that path from now on what the supplier has at that time.
+  public void serve(String path, Supplier<String> text) {
+    answers.put(path, () -> new Answer(200, text.get().getBytes(StandardCharsets.UTF_8)));
   }
 
   /// Serves this text under that path from now on.
@@ -59,8 +86,22 @@ public final class IdentityStub implements AutoCloseable {
     server.stop(0);
   }
 
+  private void answerTile(HttpExchange exchange) throws IOException {
+    String[] path = exchange.getRequestURI().getPath().substring(TILES.length()).split("/", 2);
+    try {
+      TileId id = TileId.parse(path[0], path[1]);
+      write(exchange, new Answer(200, directoryLog.tile(id).encoded()));
+    } catch (LogFormatException | IllegalArgumentException none) {
+      write(exchange, NOTHING);
+    }
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
-    Answer answer = answers.getOrDefault(exchange.getRequestURI().getPath(), NOTHING);
+    Answer answer = answers.getOrDefault(exchange.getRequestURI().getPath(), () -> NOTHING).get();
+    write(exchange, answer);
+  }
+
+  private static void write(HttpExchange exchange, Answer answer) throws IOException {
     exchange.sendResponseHeaders(answer.status, answer.body.length == 0 ? -1 : answer.body.length);
     exchange.getResponseBody().write(answer.body);
     exchange.close();

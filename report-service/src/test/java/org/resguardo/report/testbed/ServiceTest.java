@@ -22,8 +22,9 @@ public abstract class ServiceTest {
   protected Testbed testbed;
 
   @BeforeEach
-  void awaitRoster() {
+  void awaitRosterAndSuspensions() {
     awaitRoster(testbed.rosterVersion());
+    eventually(() -> readiness().contains("\"suspensions\": \"known\""));
   }
 
   /// Waits until the service has taken that version.

@@ -1,6 +1,7 @@
 package org.resguardo.report.testbed;
 
 import java.net.URI;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -19,7 +20,11 @@ import org.resguardo.roster.TrustPolicy;
 import org.resguardo.roster.TrustedLogs;
 import org.resguardo.roster.TrustedService;
 import org.resguardo.roster.TrustedVetter;
+import org.resguardo.tlog.TrustedWitness;
+import org.resguardo.tlog.WitnessGroup;
+import org.resguardo.tlog.WitnessKey;
 import org.resguardo.tlog.WitnessQuorum;
+import org.resguardo.vetting.SuspensionStatement;
 
 /// Keys and rosters made from fixed seeds, for tests and nothing else.
 public final class TestOnlyKeys {
@@ -50,6 +55,20 @@ public final class TestOnlyKeys {
     return SignerKey.ofSeed("test-only.example/logs/access", seed("access log"));
   }
 
+  /// Cosigns checkpoints: the first or the second witness.
+  public static WitnessKey witness(int number) {
+    return WitnessKey.ofSeed("test-only-witness-" + number, seed("witness " + number));
+  }
+
+  /// Two witnesses, both wanted.
+  public static WitnessQuorum bothWitnesses() {
+    return WitnessQuorum.NONE
+        .with(new TrustedWitness("one", witness(1).cosignatureKey(), null))
+        .with(new TrustedWitness("two", witness(2).cosignatureKey(), null))
+        .with(new WitnessGroup("both", 2, List.of("one", "two")))
+        .withRule("both");
+  }
+
   /// Opens what is sealed to the member.
   public static HybridIdentity reviewer(String memberId) {
     return HybridIdentity.fromSeed(seed("reviewer " + memberId));
@@ -65,8 +84,7 @@ public final class TestOnlyKeys {
                 organisation -> new TrustedVetter(organisation, vetter(organisation).verifierKey()))
             .toList(),
         2,
-        new TrustedLogs(
-            directoryLog().verifierKey(), accessLog().verifierKey(), WitnessQuorum.NONE));
+        new TrustedLogs(directoryLog().verifierKey(), accessLog().verifierKey(), bothWitnesses()));
   }
 
   /// A roster of three organisations, issued today and good for a month.
@@ -98,6 +116,16 @@ public final class TestOnlyKeys {
         note = note.with(vetter(organisation).signature(roster.text()));
       }
       return note;
+    } catch (NoteFormatException bug) {
+      throw new IllegalStateException(bug);
+    }
+  }
+
+  /// A list of suspended members, signed by identity-service.
+  public static String suspensions(Instant issued, String... memberIds) {
+    try {
+      SuspensionStatement statement = SuspensionStatement.at(issued, List.of(memberIds));
+      return identityService().sign(statement.text()).encoded();
     } catch (NoteFormatException bug) {
       throw new IllegalStateException(bug);
     }

@@ -6,10 +6,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.resguardo.age.HybridIdentity;
 import org.resguardo.deploy.stack.Database;
@@ -24,6 +26,7 @@ public final class Testbed {
   private final Database database;
   private final IdentityStub identityService;
   private final SeverableProxy line;
+  private TestOnlyLog directoryLog = TestOnlyLog.EMPTY;
   private int rosterVersion;
 
   Testbed(
@@ -73,12 +76,45 @@ public final class Testbed {
   public synchronized void publishRosterWithout(String username) {
     rosterVersion++;
     RosterContent roster = TestOnlyKeys.roster(rosterVersion, reviewers(username));
-    serveRoster(TestOnlyKeys.signed(roster, "org-casa", "org-puente").encoded());
+    directoryLog = directoryLog.with(roster);
+    serve(roster, directoryLog);
   }
 
-  /// Serves a note as it is.
+  /// Serves a roster as if its log were this one.
+  public void serve(RosterContent roster, TestOnlyLog log) {
+    identityService.serve(roster, TestOnlyKeys.signed(roster, "org-casa", "org-puente"), log);
+  }
+
+  /// Serves this as the roster's note, with the proof and the log as they are.
   public void serveRoster(String note) {
     identityService.serve("/v1/roster", note);
+  }
+
+  /// Serves this as the roster's proof.
+  public void serveProof(String proof) {
+    serveProof(() -> proof);
+  }
+
+  /// Serves as the roster's proof what the supplier has at that time.
+  public void serveProof(Supplier<String> proof) {
+    identityService.serve("/v1/roster/proof", proof);
+  }
+
+  /// Serves the tiles of this log, with roster and proof as they are.
+  public void serveTilesOf(TestOnlyLog log) {
+    identityService.serve(log);
+  }
+
+  /// Suspends these people from now on, and nobody else.
+  public void suspend(String... usernames) {
+    String[] memberIds = Stream.of(usernames).map(this::memberId).toArray(String[]::new);
+    identityService.serve(
+        "/v1/suspensions", () -> TestOnlyKeys.suspensions(Instant.now(), memberIds));
+  }
+
+  /// Serves a list of suspended members as it is.
+  public void serveSuspensions(String note) {
+    identityService.serve("/v1/suspensions", note);
   }
 
   /// Where the service's access entries arrive.

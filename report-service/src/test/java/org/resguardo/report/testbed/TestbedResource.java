@@ -29,6 +29,7 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     line = new SeverableProxy(database.port());
     testbed = new Testbed(backbone, database, identityService, line);
     testbed.publishRoster();
+    testbed.suspend();
     return settings(database);
   }
 
@@ -45,6 +46,8 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     settings.put("quarkus.log.file.path", LOG.toString());
     settings.put("resguardo.identity-service", identityService.address().toString());
     settings.put("resguardo.roster.refresh-every", "200ms");
+    settings.put("resguardo.suspensions.poll-every", "200ms");
+    settings.put("resguardo.suspensions.grace", "10s");
     settings.put("resguardo.access.ship-every", "100ms");
     settings.put("resguardo.access.acknowledgement-period-seconds", "86400");
     settings.put("resguardo.body.timeout", "5s");
