@@ -14,7 +14,7 @@ import org.resguardo.audit.finding.AuditedPolicy;
 import org.resguardo.audit.finding.Finding;
 import org.resguardo.audit.finding.StoredSize;
 import org.resguardo.audit.http.ServiceChecks;
-import org.resguardo.audit.http.StoredSizes;
+import org.resguardo.audit.http.StoredPartsChecks;
 import org.resguardo.audit.log.AuditedLog;
 import org.resguardo.audit.log.LogChecks;
 import org.resguardo.audit.log.LogKind;
@@ -55,13 +55,13 @@ public final class Audit {
     AuditedLog directory = LogChecks.run(LogKind.DIRECTORY, policy, null, memory, clock);
     AuditedLog access = LogChecks.run(LogKind.ACCESS, policy, auditorToken, memory, clock);
     DatabaseChecks inside = DatabaseChecks.run(databases, environment);
-    StoredSizes told = StoredSizes.ask(policy, auditorToken);
+    StoredPartsChecks.Result told = StoredPartsChecks.run(policy, auditorToken);
     List<Finding> findings = new ArrayList<>(RosterChecks.run(policy, directory, clock));
     findings.addAll(directory.findings());
     findings.addAll(access.findings());
     findings.addAll(ServiceChecks.of(policy, auditorToken).run());
     findings.addAll(inside.findings());
-    findings.add(told.finding());
+    findings.addAll(told.findings());
     return new AuditReport(
         at,
         AuditedPolicy.of(policy),
@@ -71,7 +71,7 @@ public final class Audit {
   }
 
   /// What was seen goes before what was told.
-  private static List<StoredSize> sizes(DatabaseChecks inside, StoredSizes told) {
+  private static List<StoredSize> sizes(DatabaseChecks inside, StoredPartsChecks.Result told) {
     return inside.sizes().isEmpty() ? told.sizes() : inside.sizes();
   }
 }

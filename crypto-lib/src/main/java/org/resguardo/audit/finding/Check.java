@@ -27,6 +27,7 @@ public enum Check {
   LOG_ENTRIES(LOGS, "entries", "Every entry hashes to its leaf and has a known form"),
 
   MEMBER_KEYS(ALGORITHMS, "members", "Every recipient key is a post-quantum hybrid"),
+  STORED_SUITES(ALGORITHMS, "stored", "Everything stored is sealed to post-quantum hybrids"),
   SIGNING_KEYS(ALGORITHMS, "signers", "Vetters, services and logs sign with Ed25519"),
   WITNESS_KEYS(ALGORITHMS, "witnesses", "Witnesses sign timestamped cosignatures (type 04)"),
 
@@ -48,6 +49,7 @@ public enum Check {
   TEXT_FORMS(DATABASE, "text-forms", "Texts are codes of a known form, not free text"),
   SEALED(DATABASE, "sealed", "Sealed columns hold age files and nothing readable"),
   LENGTHS(DATABASE, "lengths", "Sealed parts have the lengths of size classes only"),
+  COUNTED_LENGTHS(DATABASE, "counted-lengths", "The service's own count has size classes only"),
   GRANTS(DATABASE, "grants", "The service's role may do what is documented, no more"),
   SETTINGS(DATABASE, "settings", "The server logs no statements and keeps no commit times");
 

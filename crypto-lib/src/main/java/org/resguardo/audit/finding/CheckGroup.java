@@ -10,7 +10,9 @@ public enum CheckGroup {
   TRANSPORT("The way there", "the two addresses of the trust policy"),
   ANONYMITY("What an answer gives away", "the endpoints that ask for no login"),
   ROLES("Who is let in", "the endpoints that ask for one"),
-  DATABASE("What is stored", "a read-only look into the services' databases");
+  DATABASE(
+      "What is stored",
+      "a read-only look into the services' databases, and what report-service counts for auditors");
 
   private final String title;
   private final String about;

@@ -19,11 +19,13 @@ final class AnonymousEndpoints {
           Endpoint.get(IDENTITY, "/v1/roster/proof"),
           Endpoint.get(IDENTITY, "/v1/rosters/1"),
           Endpoint.get(IDENTITY, "/v1/suspensions"),
+          Endpoint.get(IDENTITY, "/v1/conduct"),
           Endpoint.get(IDENTITY, "/v1/logs/directory/checkpoint"),
           Endpoint.get(IDENTITY, "/v1/logs/directory/tile/0/000.p/1"),
           Endpoint.get(IDENTITY, "/v1/logs/directory/tile/entries/000.p/1"),
           Endpoint.get(IDENTITY, "/v1/logs/access/checkpoint"),
           Endpoint.get(IDENTITY, "/v1/logs/access/tile/0/000.p/1"),
+          Endpoint.withBrokenNote(IDENTITY, "/v1/logs/access/entries"),
           Endpoint.withBrokenJson(REPORT, "POST", "/v1/submissions"),
           UNSEALED_SUBMISSION);
 

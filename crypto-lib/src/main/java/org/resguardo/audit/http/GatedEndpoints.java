@@ -27,6 +27,10 @@ final class GatedEndpoints {
           Endpoint.withBrokenJson(IDENTITY, "PUT", MEMBER),
           Endpoint.withBrokenJson(IDENTITY, "POST", MEMBER + "/proof"),
           Endpoint.delete(IDENTITY, MEMBER),
+          Endpoint.get(IDENTITY, MEMBER + "/endorsement"),
+          Endpoint.withBrokenNote(IDENTITY, MEMBER + "/endorsements"),
+          Endpoint.withBrokenJson(IDENTITY, "PUT", MEMBER + "/suspension"),
+          Endpoint.withBrokenJson(IDENTITY, "POST", "/v1/invitations"),
           Endpoint.get(IDENTITY, "/v1/rosters/draft"),
           Endpoint.withBrokenJson(IDENTITY, "POST", "/v1/rosters/draft"),
           Endpoint.delete(IDENTITY, "/v1/rosters/draft"),
@@ -39,8 +43,15 @@ final class GatedEndpoints {
           Endpoint.withBrokenJson(REPORT, "PUT", REPORT_ID + "/assignment"),
           Endpoint.withBrokenJson(REPORT, "POST", REPORT_ID + "/transitions"));
 
+  /// What everybody who is logged in may do for themselves; nothing is tried with a token.
+  static final List<Endpoint> FOR_ONESELF =
+      List.of(
+          Endpoint.withBrokenJson(IDENTITY, "PUT", "/v1/vetting/me/conduct"),
+          Endpoint.withBrokenJson(IDENTITY, "PUT", "/v1/vetting/me/key"),
+          Endpoint.withBrokenJson(IDENTITY, "POST", "/v1/vetting/me/proof"));
+
   static final List<Endpoint> ALL =
-      Stream.concat(FOR_AUDITORS.stream(), FOR_OTHERS.stream()).toList();
+      Stream.of(FOR_AUDITORS, FOR_OTHERS, FOR_ONESELF).flatMap(List::stream).toList();
 
   private GatedEndpoints() {}
 }

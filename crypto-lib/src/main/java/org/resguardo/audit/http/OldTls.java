@@ -12,7 +12,8 @@ import java.nio.ByteBuffer;
 /// Whether a server still speaks TLS 1.1 (RFC 4346) or older, which RFC 8996 forbids.
 ///
 /// The JDK no longer does, so the greeting is written here. Nothing but the kind of the answer is
-/// read: a server that accepts says ServerHello, one that refuses sends an alert or hangs up.
+/// read: a server that accepts says ServerHello, one that refuses sends an alert, hangs up, or says
+/// nothing.
 final class OldTls {
   private static final byte HANDSHAKE = 22;
   private static final byte CLIENT_HELLO = 1;
@@ -20,7 +21,7 @@ final class OldTls {
   private static final short TLS_1_0 = 0x0301;
   private static final short TLS_1_1 = 0x0302;
   private static final int RANDOM_BYTES = 32;
-  private static final int TIMEOUT_MILLIS = 10_000;
+  private static final int TIMEOUT_MILLIS = 3_000;
 
   /// Suites every server of that age had: (EC)DHE and plain RSA with AES and 3DES, each with SHA-1.
   private static final short[] SUITES = {

@@ -14,7 +14,7 @@ final class HonestService implements Function<Request, Reply> {
     if (lists(GatedEndpoints.FOR_AUDITORS, request)) {
       return gated(request, 200);
     }
-    return lists(GatedEndpoints.FOR_OTHERS, request) ? gated(request, 403) : anonymous(request);
+    return lists(GatedEndpoints.ALL, request) ? gated(request, 403) : anonymous(request);
   }
 
   private static Reply gated(Request request, int statusForAuditors) {
