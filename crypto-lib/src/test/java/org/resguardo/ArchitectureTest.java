@@ -47,19 +47,19 @@ class ArchitectureTest {
           .resideInAPackage("..cli..");
 
   @ArchTest
-  static final ArchRule onlyTheCommandUsesTheClients =
+  static final ArchRule onlyTheCommandAndTheAuditUseTheClients =
       noClasses()
           .that()
-          .resideOutsideOfPackages("..cli..", "..client..")
+          .resideOutsideOfPackages("..cli..", "..client..", "..audit..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..client..");
 
   @ArchTest
-  static final ArchRule onlyClientsUseTheNetwork =
+  static final ArchRule onlyClientsAndTheAuditUseTheNetwork =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..client..")
+          .resideOutsideOfPackages("..client..", "..audit..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.net.http..");
@@ -81,6 +81,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("..witness..");
+
+  @ArchTest
+  static final ArchRule onlyTheAuditLooksIntoDatabases =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..audit.database..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.postgresql..");
 
   @ArchTest
   static final ArchRule onlyTheCommandUsesItsLibrary =

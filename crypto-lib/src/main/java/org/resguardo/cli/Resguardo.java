@@ -71,6 +71,7 @@ public final class Resguardo {
       case "witness" -> run(new WitnessCommand(out, messages), args);
       case "roster" -> run(roster(args), args);
       case "log" -> run(log(args), args);
+      case "audit" -> run(new AuditCommand(out), args);
       default -> usageError("no such command: " + args[0]);
     };
   }

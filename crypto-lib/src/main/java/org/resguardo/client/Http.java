@@ -6,22 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.resguardo.submission.SubmissionJson;
 
-/// Requests with bounded answers in bounded time, no redirects, no cookies; problems become {@link
-/// ServiceException}.
+/// Requests of which a 2xx answer is wanted; problems become {@link ServiceException}.
 final class Http {
   static final JsonMapper JSON =
       JsonMapper.builder()
@@ -30,8 +21,6 @@ final class Http {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  private static final Duration CONNECT = Duration.ofSeconds(10);
-  private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final int MAX_NESTING = 20;
 
   static {
@@ -43,64 +32,27 @@ final class Http {
   /// What may stand in a message to a person: nothing that moves a terminal's cursor.
   private static final Pattern PRINTABLE = Pattern.compile("[ -~]{1,200}");
 
-  private final Duration wholeBody;
-
-  private final HttpClient http =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(CONNECT)
-          .build();
+  private final Exchange exchange;
 
   Http() {
-    this(ANSWER);
+    this.exchange = new Exchange();
   }
 
   /// @param wholeBody from an answer's headers to its last byte, however slowly it comes
   Http(Duration wholeBody) {
-    this.wholeBody = wholeBody;
+    this.exchange = new Exchange(wholeBody);
   }
 
   static HttpRequest.Builder request(URI base, String path) {
-    String address = base.toString().replaceFirst("/$", "") + path;
-    return HttpRequest.newBuilder(URI.create(address)).timeout(ANSWER);
+    return Exchange.request(base, path);
   }
 
   /// The body of a 2xx answer of at most `maxBytes`.
   byte[] send(HttpRequest request, int maxBytes) throws IOException {
-    try {
-      HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
-      byte[] bytes = readInTime(answer.body(), maxBytes + 1);
-      requireSuccess(answer.statusCode(), bytes);
-      if (bytes.length > maxBytes) {
-        throw unbelievable("the service's answer is too long");
-      }
-      return bytes;
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted");
-    }
-  }
-
-  /// The request's own time-out ends with the headers; reading from a closed stream fails.
-  private byte[] readInTime(InputStream body, int maxBytes) throws IOException {
-    CompletableFuture<Void> deadline =
-        CompletableFuture.runAsync(
-            () -> close(body),
-            CompletableFuture.delayedExecutor(wholeBody.toMillis(), TimeUnit.MILLISECONDS));
-    try (body) {
-      return body.readNBytes(maxBytes);
-    } finally {
-      deadline.cancel(false);
-    }
-  }
-
-  private static void close(InputStream body) {
-    try {
-      body.close();
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
+    HttpAnswer answer = exchange.send(request, maxBytes);
+    byte[] bytes = answer.body().toArray();
+    requireSuccess(answer.status(), bytes);
+    return bytes;
   }
 
   <T> T sendForJson(HttpRequest request, int maxBytes, Class<T> type) throws IOException {

@@ -19,7 +19,8 @@ class TranscriptTest {
         "files",
         "roster-sign",
         "endorse",
-        "witness"
+        "witness",
+        "audit"
       })
   void command_saysWhatTheTranscriptSays(String name) throws Exception {
     new Transcript(

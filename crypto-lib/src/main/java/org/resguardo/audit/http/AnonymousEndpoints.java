@@ -1,0 +1,33 @@
+package org.resguardo.audit.http;
+
+import static org.resguardo.audit.http.Service.IDENTITY;
+import static org.resguardo.audit.http.Service.REPORT;
+
+import java.util.List;
+
+/// The endpoints that ask for no login, as both services' `api.md` list them.
+final class AnonymousEndpoints {
+  /// A submission in form, whose sealed parts are none: refused with or without credentials, and
+  /// never stored.
+  static final Endpoint UNSEALED_SUBMISSION =
+      new Endpoint(
+          REPORT, "POST", "/v1/submissions", "application/json", UnsealedSubmission.json());
+
+  static final List<Endpoint> ALL =
+      List.of(
+          Endpoint.get(IDENTITY, "/v1/roster"),
+          Endpoint.get(IDENTITY, "/v1/roster/proof"),
+          Endpoint.get(IDENTITY, "/v1/rosters/1"),
+          Endpoint.get(IDENTITY, "/v1/suspensions"),
+          Endpoint.get(IDENTITY, "/v1/conduct"),
+          Endpoint.get(IDENTITY, "/v1/logs/directory/checkpoint"),
+          Endpoint.get(IDENTITY, "/v1/logs/directory/tile/0/000.p/1"),
+          Endpoint.get(IDENTITY, "/v1/logs/directory/tile/entries/000.p/1"),
+          Endpoint.get(IDENTITY, "/v1/logs/access/checkpoint"),
+          Endpoint.get(IDENTITY, "/v1/logs/access/tile/0/000.p/1"),
+          Endpoint.withBrokenNote(IDENTITY, "/v1/logs/access/entries"),
+          Endpoint.withBrokenJson(REPORT, "POST", "/v1/submissions"),
+          UNSEALED_SUBMISSION);
+
+  private AnonymousEndpoints() {}
+}
