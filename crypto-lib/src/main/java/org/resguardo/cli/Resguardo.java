@@ -16,6 +16,8 @@ import org.resguardo.age.OpenException;
 import org.resguardo.client.ServiceException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// The `resguardo` command: finds the command named first and hands it the rest.
@@ -60,8 +62,8 @@ public final class Resguardo {
       case "-h", "--help" -> print(Text.usage());
       case "keygen" -> run(new KeygenCommand(streams, messages), args);
       case "seal" -> run(seal(args), args);
-      case "open" -> run(new OpenCommand(streams), args);
-      case "rewrap" -> run(new RewrapCommand(streams), args);
+      case "open" -> run(new OpenCommand(streams).spec(), args);
+      case "rewrap" -> run(new RewrapCommand(streams).spec(), args);
       case "submit" -> run(new SubmitCommand(out, messages), args);
       case "inbox" -> run(new InboxCommand(out), args);
       case "show" -> run(new ShowCommand(out, messages), args);
@@ -73,10 +75,10 @@ public final class Resguardo {
     };
   }
 
-  private Object seal(String... args) {
-    boolean isToReviewers =
-        Stream.of(args).anyMatch(arg -> arg.equals("--to") || arg.startsWith("--to="));
-    return isToReviewers ? new SealToReviewersCommand(streams) : new SealCommand(streams);
+  private CommandSpec seal(String... args) {
+    return Arrays.asList(args).contains("--to")
+        ? new SealToReviewersCommand(streams).spec()
+        : new SealCommand(streams).spec();
   }
 
   private CommandLine roster(String... args) {
@@ -126,7 +128,8 @@ public final class Resguardo {
   private static void offerHelp(CommandLine command) {
     command
         .getCommandSpec()
-        .addMixin("help", CommandLine.Model.CommandSpec.forAnnotatedObject(new HelpOption()));
+        .addOption(
+            OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this.").build());
     command.getSubcommands().values().forEach(Resguardo::offerHelp);
   }
 

@@ -2,24 +2,28 @@ package org.resguardo.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// Seals a stream to recipients as an age file.
-@Command(
-    name = "seal",
-    description = {
-      "Seal IN to recipients; the result is an age file.",
-      "With --to, to reviewers of a roster: see resguardo seal --to --help."
-    })
 final class SealCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Mixin private RecipientOptions to = new RecipientOptions();
-  @Mixin private SealingOptions sealing = new SealingOptions();
+  private final RecipientOptions to = new RecipientOptions();
+  private final SealingOptions sealing = new SealingOptions();
 
   SealCommand(Streams streams) {
     this.streams = streams;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("seal");
+    spec.usageMessage()
+        .description(
+            "Seal IN to recipients; the result is an age file.",
+            "To seal to the reviewers of a roster, see: resguardo seal --to --help.");
+    to.addTo(spec);
+    sealing.addTo(spec);
+    return spec;
   }
 
   @Override

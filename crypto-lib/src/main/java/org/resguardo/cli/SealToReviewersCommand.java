@@ -19,6 +19,7 @@ import org.resguardo.submission.UnsealableException;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /// Seals a stream to the reviewers of organisations, as a roster lists them that is verified first:
@@ -59,10 +60,16 @@ final class SealToReviewersCommand implements Callable<Integer> {
       description = "Seal to this organisation's reviewers. Repeatable.")
   private List<String> organisations = List.of();
 
-  @Mixin private SealingOptions sealing = new SealingOptions();
+  private final SealingOptions sealing = new SealingOptions();
 
   SealToReviewersCommand(Streams streams) {
     this.streams = streams;
+  }
+
+  CommandSpec spec() {
+    CommandSpec spec = CommandSpec.forAnnotatedObject(this);
+    sealing.addTo(spec);
+    return spec;
   }
 
   @Override

@@ -7,24 +7,34 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.age.AgeSealer;
 import org.resguardo.age.ArmorOutputStream;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// What is sealed and where it goes: `[-a] [-o OUT] [IN]`.
 final class SealingOptions {
-  @Option(names = "-a", description = "Write ASCII armor.")
-  private boolean armor;
+  private final OptionSpec armor = FileOptions.flag("-a", "Write ASCII armor.");
+  private final OptionSpec output = FileOptions.output();
+  private final PositionalParamSpec input = FileOptions.input();
 
-  @Option(names = "-o", paramLabel = "OUT", description = "Write to OUT.")
-  private @Nullable Path output;
-
-  @Parameters(arity = "0..1", paramLabel = "IN", description = "Read from IN.")
-  private @Nullable Path input;
+  void addTo(CommandSpec command) {
+    command.addOption(armor).addOption(output).addPositional(input);
+  }
 
   void seal(AgeSealer sealer, Streams streams) throws Refusal, IOException {
+    seal(sealer, streams, armor.getValue(), output.getValue(), input.getValue());
+  }
+
+  private static void seal(
+      AgeSealer sealer,
+      Streams streams,
+      boolean armored,
+      @Nullable Path output,
+      @Nullable Path input)
+      throws Refusal, IOException {
     try (InputStream in = streams.input(input);
-        OutputStream out = Terminal.checked(streams.output(output, input), output, armor)) {
-      if (armor) {
+        OutputStream out = Terminal.checked(streams.output(output, input), output, armored)) {
+      if (armored) {
         sealArmored(sealer, in, out);
       } else {
         sealer.seal(in, out);
