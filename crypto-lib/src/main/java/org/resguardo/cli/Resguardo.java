@@ -67,19 +67,17 @@ public final class Resguardo {
       case "submit" -> run(new SubmitCommand(out, messages), args);
       case "inbox" -> run(new InboxCommand(out), args);
       case "show" -> run(new ShowCommand(out, messages), args);
+      case "audit" -> run(new AuditCommand(out), args);
       case "endorse" -> run(new EndorseCommand(streams, messages), args);
       case "witness" -> run(new WitnessCommand(out, messages), args);
       case "roster" -> run(roster(args), args);
       case "log" -> run(log(args), args);
-      case "audit" -> run(new AuditCommand(out), args);
       default -> usageError("no such command: " + args[0]);
     };
   }
 
   private CommandSpec seal(String... args) {
-    boolean isToReviewers =
-        Stream.of(args).anyMatch(arg -> arg.equals("--to") || arg.startsWith("--to="));
-    return isToReviewers
+    return Arrays.asList(args).contains("--to")
         ? new SealToReviewersCommand(streams).spec()
         : new SealCommand(streams).spec();
   }

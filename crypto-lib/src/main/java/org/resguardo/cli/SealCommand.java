@@ -20,7 +20,7 @@ final class SealCommand implements Callable<Integer> {
     spec.usageMessage()
         .description(
             "Seal IN to recipients; the result is an age file.",
-            "With --to, to reviewers of a roster: see resguardo seal --to --help.");
+            "To seal to the reviewers of a roster, see: resguardo seal --to --help.");
     to.addTo(spec);
     sealing.addTo(spec);
     return spec;

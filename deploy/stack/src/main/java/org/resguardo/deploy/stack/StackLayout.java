@@ -57,6 +57,16 @@ record StackLayout(Path root, Path directory) {
     return directory.resolveSibling(directory.getFileName() + ".lock");
   }
 
+  /// The `resguardo` command.
+  Path command() {
+    return root.resolve("crypto-lib/bin/resguardo");
+  }
+
+  /// What the command runs.
+  Path commandJar() {
+    return root.resolve("crypto-lib/target/command/resguardo.jar");
+  }
+
   Path migrations(String service) {
     return root.resolve(service).resolve("src/main/resources/db/migration");
   }
