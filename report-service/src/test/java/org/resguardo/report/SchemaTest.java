@@ -36,6 +36,8 @@ class SchemaTest extends ServiceTest {
         "select * from access_outbox for update",
         "insert into access_release (period) values (0)",
         "delete from access_release",
+        "delete from roster_memory",
+        "alter table roster_memory drop column checkpoint",
         "select * from mailbox",
         "select * from flyway_schema_history",
         "create temporary table extra (x text)"

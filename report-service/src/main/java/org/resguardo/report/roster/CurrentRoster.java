@@ -5,31 +5,20 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import org.resguardo.report.roster.RosterOutcome.Refused;
-import org.resguardo.report.roster.RosterOutcome.RolledBack;
-import org.resguardo.report.roster.RosterOutcome.Taken;
-import org.resguardo.report.roster.RosterOutcome.Unchanged;
 import org.resguardo.roster.MemberRole;
 import org.resguardo.roster.Roster;
-import org.resguardo.roster.RosterRefusedException;
-import org.resguardo.roster.RosterVerifier;
-import org.resguardo.roster.UnverifiedRoster;
 
-/// The newest roster that verified. Thread-safe.
+/// The newest roster that was taken. Thread-safe.
 ///
-/// It is never replaced by an older one, is kept while identity-service is away, and ends on its
-/// last day. After a restart it starts empty: an older roster that has not expired could then be
-/// taken, which `docs/threat-model.md` accepts.
+/// It is kept while identity-service is away, and ends on its last day. That it is never replaced
+/// by an older one, {@link RosterFetch} sees to.
 @ApplicationScoped
 public class CurrentRoster {
-  private final RosterVerifier verifier;
   private final InstantSource clock;
-  private final AtomicReference<@Nullable Roster> newest = new AtomicReference<>();
+  private volatile @Nullable Roster newest;
 
-  CurrentRoster(RosterVerifier verifier, InstantSource clock) {
-    this.verifier = verifier;
+  CurrentRoster(InstantSource clock) {
     this.clock = clock;
   }
 
@@ -48,27 +37,11 @@ public class CurrentRoster {
 
   /// The newest one, expired or not.
   Optional<Roster> newest() {
-    return Optional.ofNullable(newest.get());
+    return Optional.ofNullable(newest);
   }
 
-  synchronized RosterOutcome offer(UnverifiedRoster offered) {
-    try {
-      return take(verifier.verifyWithoutLog(offered));
-    } catch (RosterRefusedException refused) {
-      return new Refused(refused.reason());
-    }
-  }
-
-  private RosterOutcome take(Roster verified) {
-    Roster known = newest.get();
-    if (known != null && verified.content().equals(known.content())) {
-      return new Unchanged();
-    }
-    if (known != null && verified.version() <= known.version()) {
-      return new RolledBack(verified.version());
-    }
-    newest.set(verified);
-    return new Taken(verified.version());
+  void take(Roster roster) {
+    newest = roster;
   }
 
   private LocalDate day() {

@@ -5,20 +5,26 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/// Tells which roster is in force. The service is ready without one too: what is stored stays
-/// reachable for retries, and submissions are asked to come back.
+/// Tells which roster is in force, and why no newer one was taken. The service is ready without one
+/// too: what is stored stays reachable for retries, and submissions are asked to come back.
 @Readiness
 @ApplicationScoped
 class RosterHealth implements HealthCheck {
   private final CurrentRoster current;
+  private final RosterRefresh refresh;
 
-  RosterHealth(CurrentRoster current) {
+  RosterHealth(CurrentRoster current, RosterRefresh refresh) {
     this.current = current;
+    this.refresh = refresh;
   }
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named("roster").up().withData("roster", state()).build();
+    return HealthCheckResponse.named("roster")
+        .up()
+        .withData("roster", state())
+        .withData("last fetch", refresh.lastFetch())
+        .build();
   }
 
   private String state() {

@@ -9,22 +9,25 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.report.background.Background;
 import org.resguardo.report.problem.FailureTrace;
+import org.resguardo.report.roster.RosterOutcome.LogRefused;
+import org.resguardo.report.roster.RosterOutcome.Overtaken;
 import org.resguardo.report.roster.RosterOutcome.Refused;
 import org.resguardo.report.roster.RosterOutcome.RolledBack;
 import org.resguardo.report.roster.RosterOutcome.Taken;
-import org.resguardo.report.roster.RosterOutcome.Unchanged;
+import org.resguardo.roster.Roster;
 
 /// Fetches the roster at start and then periodically.
 @ApplicationScoped
 class RosterRefresh {
   private static final Logger LOG = Logger.getLogger(RosterRefresh.class);
 
-  private final RosterGateway gateway;
+  private final RosterFetch rosters;
   private final CurrentRoster current;
   private final Duration pause;
+  private volatile String lastFetch = "none yet";
 
-  RosterRefresh(RosterGateway gateway, CurrentRoster current, RosterConfig config) {
-    this.gateway = gateway;
+  RosterRefresh(RosterFetch rosters, CurrentRoster current, RosterConfig config) {
+    this.rosters = rosters;
     this.current = current;
     this.pause = config.roster().refreshEvery();
   }
@@ -33,26 +36,37 @@ class RosterRefresh {
     background.repeat(this::refresh);
   }
 
-  private CompletionStage<Duration> refresh() {
-    return gateway
-        .fetch()
-        .thenAccept(roster -> log(current.offer(roster)))
-        .handle((_, failure) -> pauseAfter(failure));
+  /// How the last fetch ended, in a few words.
+  String lastFetch() {
+    return lastFetch;
+  }
+
+  CompletionStage<Duration> refresh() {
+    return rosters.fetch().thenAccept(this::use).handle((_, failure) -> pauseAfter(failure));
+  }
+
+  private void use(RosterOutcome outcome) {
+    switch (outcome) {
+      case Taken taken -> take(taken.roster());
+      case Refused _, RolledBack _, LogRefused _ -> LOG.errorf("roster %s", outcome.words());
+      case Overtaken _ -> LOG.debugf("roster %s", outcome.words());
+    }
+    lastFetch = outcome.words();
+  }
+
+  private void take(Roster roster) {
+    boolean isNew = current.newest().filter(r -> r.version() == roster.version()).isEmpty();
+    current.take(roster);
+    if (isNew) {
+      LOG.infof("roster taken: version %d", roster.version());
+    }
   }
 
   private Duration pauseAfter(@Nullable Throwable failure) {
     if (failure != null) {
       LOG.warnf("roster not fetched: %s", FailureTrace.of(failure));
+      lastFetch = "failed";
     }
     return pause;
-  }
-
-  private static void log(RosterOutcome outcome) {
-    switch (outcome) {
-      case Taken taken -> LOG.infof("roster taken: version %d", taken.version());
-      case Refused refused -> LOG.errorf("roster refused: %s", refused.reason());
-      case RolledBack old -> LOG.errorf("roster refused: rolled back to %d", old.version());
-      case Unchanged _ -> LOG.debug("roster unchanged");
-    }
   }
 }

@@ -25,16 +25,15 @@ public final class Testbed {
   private final TestBackbone backbone;
   private final Database database;
   private final IdentityStub identityService;
-  private final SeverableProxy line;
+  private final Lines lines;
   private TestOnlyLog directoryLog = TestOnlyLog.EMPTY;
   private int rosterVersion;
 
-  Testbed(
-      TestBackbone backbone, Database database, IdentityStub identityService, SeverableProxy line) {
+  Testbed(TestBackbone backbone, Database database, IdentityStub identityService, Lines lines) {
     this.backbone = backbone;
     this.database = database;
     this.identityService = identityService;
-    this.line = line;
+    this.lines = lines;
   }
 
   /// An access token of a demo person, such as `reviewer-casa`.
@@ -137,17 +136,32 @@ public final class Testbed {
 
   /// Cuts the service off from its database.
   public void cutDatabase() {
-    line.cut();
+    lines.database().cut();
   }
 
   /// Leaves the service's connections open and mute.
   public void holdDatabase() {
-    line.hold();
+    lines.database().hold();
   }
 
   /// Gives the service its database back.
   public void mendDatabase() {
-    line.mend();
+    lines.database().mend();
+  }
+
+  /// Lets the service reach Keycloak when it could not at its start.
+  public void mendKeycloak() {
+    lines.keycloak().mend();
+  }
+
+  /// Stops Keycloak in its tracks: connections open, no answer.
+  public void freezeKeycloak() {
+    KeycloakProcess.signal("STOP");
+  }
+
+  /// Lets Keycloak go on.
+  public void thawKeycloak() {
+    KeycloakProcess.signal("CONT");
   }
 
   /// A connection as superuser, past the proxy.

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.ServiceLoader;
 import org.resguardo.deploy.stack.Database;
 import org.resguardo.deploy.stack.TestBackbone;
 
@@ -14,20 +18,37 @@ import org.resguardo.deploy.stack.TestBackbone;
 public final class TestbedResource implements QuarkusTestResourceLifecycleManager {
   private static final Path DIRECTORY = Path.of("target/testbed");
 
+  static final Path BACKBONE = DIRECTORY.resolve("backbone");
+
   /// Where the service under test logs to.
   public static final Path LOG = Path.of("target/testbed-service.log");
+
+  /// Argument: the service finds no Keycloak when it starts.
+  public static final String KEYCLOAK_AWAY = "keycloak-away";
 
   private TestBackbone backbone;
   private final IdentityStub identityService = new IdentityStub();
   private SeverableProxy line;
+  private SeverableProxy keycloakLine;
+  private boolean isKeycloakAway;
   private Testbed testbed;
 
   @Override
+  public void init(Map<String, String> arguments) {
+    isKeycloakAway = arguments.containsKey(KEYCLOAK_AWAY);
+  }
+
+  @Override
   public Map<String, String> start() {
-    backbone = TestBackbone.start(DIRECTORY.resolve("backbone"));
+    registerDrivers();
+    backbone = TestBackbone.start(BACKBONE);
     Database database = backbone.database("report", Path.of("src/main/resources/db/migration"));
     line = new SeverableProxy(database.port());
-    testbed = new Testbed(backbone, database, identityService, line);
+    keycloakLine = new SeverableProxy(backbone.keycloak().address().getPort());
+    if (isKeycloakAway) {
+      keycloakLine.cut();
+    }
+    testbed = new Testbed(backbone, database, identityService, new Lines(line, keycloakLine));
     testbed.publishRoster();
     testbed.suspend();
     return settings(database);
@@ -40,7 +61,9 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
         "vertx-reactive:postgresql://127.0.0.1:" + line.port() + "/" + database.name());
     settings.put("quarkus.datasource.username", database.runtime().name());
     settings.put("quarkus.datasource.password", database.runtime().password());
-    settings.put("quarkus.oidc.auth-server-url", backbone.issuer().toString());
+    settings.put(
+        "quarkus.oidc.auth-server-url",
+        "http://127.0.0.1:" + keycloakLine.port() + backbone.issuer().getPath());
     settings.put("quarkus.http.test-port", "0");
     settings.put("quarkus.log.file.enabled", "true");
     settings.put("quarkus.log.file.path", LOG.toString());
@@ -73,9 +96,22 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     identityService.close();
     if (line != null) {
       line.close();
+      keycloakLine.close();
     }
     if (backbone != null) {
       backbone.close();
+    }
+  }
+
+  /// The JDK looks for drivers once, with the first class loader that asks; each profile has its
+  /// own.
+  private static void registerDrivers() {
+    for (Driver driver : ServiceLoader.load(Driver.class, TestbedResource.class.getClassLoader())) {
+      try {
+        DriverManager.registerDriver(driver);
+      } catch (SQLException failed) {
+        throw new IllegalStateException(failed);
+      }
     }
   }
 
