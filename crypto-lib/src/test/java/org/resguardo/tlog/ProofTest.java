@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +66,48 @@ class ProofTest {
             .isTrue();
       }
     }
+  }
+
+  @Test
+  void plans_proveTreesOfRandomSizes() {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int round = 0; round < 500; round++) {
+      int newSize = random.nextInt(1, 778);
+      int oldSize = random.nextInt(1, newSize + 1);
+      int leaf = random.nextInt(newSize);
+
+      assertThat(inclusion(leaf, newSize).verifies(TREE.leafHash(leaf), frontier(newSize)))
+          .as("leaf %d of %d", leaf, newSize)
+          .isTrue();
+      assertThat(consistency(oldSize, newSize).verifies(frontier(oldSize), frontier(newSize)))
+          .as("%d to %d", oldSize, newSize)
+          .isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 255, 256, 257, 65_280, 65_535, 65_536, 65_537, 69_999, 70_000})
+  void plans_proveTreesOfThreeTileLevels(int size) {
+    TestTree tall = Tall.TREE;
+    TreeHead head = Tall.HEAD;
+    int leaf = size - 1;
+
+    assertThat(
+            InclusionPlan.of(leaf, 70_000)
+                .proof(tiles(tall, InclusionPlan.of(leaf, 70_000).tiles()))
+                .verifies(tall.leafHash(leaf), head))
+        .isTrue();
+    assertThat(
+            ConsistencyPlan.of(size, 70_000)
+                .proof(tiles(tall, size, 70_000))
+                .verifies(tall.head(size), head))
+        .isTrue();
+  }
+
+  /// Made when asked for.
+  private static final class Tall {
+    static final TestTree TREE = TestTree.ofSize(70_000);
+    static final TreeHead HEAD = TREE.head(70_000);
   }
 
   @Test
@@ -151,9 +195,21 @@ class ProofTest {
   }
 
   private static Map<TileId, Tile> tiles(TestTree tree, int oldSize, int newSize) {
+    return tiles(tree, ConsistencyPlan.of(oldSize, newSize).tiles());
+  }
+
+  private static Map<TileId, Tile> tiles(TestTree tree, Set<TileId> ids) {
     Map<TileId, Tile> tiles = new HashMap<>();
-    ConsistencyPlan.of(oldSize, newSize).tiles().forEach(id -> tiles.put(id, tree.tile(id)));
+    ids.forEach(id -> tiles.put(id, tree.tile(id)));
     return tiles;
+  }
+
+  private static TreeHead frontier(int size) {
+    Frontier frontier = Frontier.empty();
+    for (int leaf = 0; leaf < size; leaf++) {
+      frontier = frontier.append(TREE.leafHash(leaf));
+    }
+    return frontier.treeHead();
   }
 
   private static List<Hash> flipped(List<Hash> hashes, int node, int bit) {
