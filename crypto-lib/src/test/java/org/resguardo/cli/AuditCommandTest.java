@@ -32,7 +32,8 @@ class AuditCommandTest {
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.out().lines())
         .allMatch(line -> line.matches("(ok  |FAIL|skip) [a-z]+ +[a-z-]+( of [ -~]+)?: [ -~]+"))
-        .anyMatch(line -> line.startsWith("ok   roster     signatures: roster 1"))
+        .anyMatch(
+            line -> line.startsWith("ok   roster     signatures: roster 1, signatures of 2 org"))
         .anyMatch(line -> line.startsWith("skip database   session of report-service: no --data"));
     assertThat(result.error()).isEmpty();
   }

@@ -13,6 +13,8 @@ enum Form {
   DAY("day", ""),
   /// A code of ours.
   WORD("word", "[a-z][a-z_]{0,30}"),
+  /// A SHA-256 digest in hexadecimal.
+  HEX64("hex64", "[0-9a-f]{64}"),
   /// An organisation's id.
   ORGANISATION("organisation", "org-[a-z0-9-]{1,42}"),
   /// A member's pseudonym.

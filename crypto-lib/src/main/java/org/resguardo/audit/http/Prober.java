@@ -2,6 +2,7 @@ package org.resguardo.audit.http;
 
 import java.io.IOException;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.resguardo.client.Exchange;
@@ -22,12 +23,18 @@ final class Prober {
   HttpAnswer send(Endpoint endpoint, Map<String, String> headers) throws IOException {
     HttpRequest.Builder request =
         Exchange.request(endpoint.service().address(policy), endpoint.path())
-            .method(endpoint.method(), BodyPublishers.ofString(endpoint.body()));
+            .method(endpoint.method(), body(endpoint));
     if (!endpoint.mediaType().isEmpty()) {
       request.header("Content-Type", endpoint.mediaType());
     }
     headers.forEach(request::header);
     return exchange.send(request.build(), MAX_BYTES);
+  }
+
+  private static BodyPublisher body(Endpoint endpoint) {
+    return endpoint.mediaType().isEmpty()
+        ? BodyPublishers.noBody()
+        : BodyPublishers.ofString(endpoint.body());
   }
 
   HttpAnswer send(Endpoint endpoint) throws IOException {

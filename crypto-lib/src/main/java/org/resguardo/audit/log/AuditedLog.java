@@ -10,8 +10,8 @@ import org.resguardo.tlog.TreeHead;
 /// What the audit of one log came to.
 ///
 /// @param head of the verified checkpoint; empty when there is none
-/// @param entries all of them, under that head; empty when they could not be read or do not hash to
-///   it
+/// @param entries all of them, under that head; empty when they could not be read, do not hash to
+///   it, or are not public
 public record AuditedLog(
     List<Finding> findings,
     LogGrowth growth,

@@ -40,13 +40,15 @@ final class EntryReading {
   }
 
   private void add(Bytes entry) {
-    entries.add(entry);
+    if (kind.isPublic()) {
+      entries.add(entry);
+    }
     frontier = frontier.append(Hash.ofLeaf(entry.toArray()));
     try {
       kind.week(entry).ifPresentOrElse(this::add, this::addWeekless);
     } catch (UnknownEntryException unknown) {
       addWeekless();
-      complaints.add("entry %d has no known form".formatted(entries.size() - 1));
+      complaints.add("entry %d has no known form".formatted(frontier.size() - 1));
     }
   }
 
@@ -72,6 +74,7 @@ final class EntryReading {
     return isUnderTheHead;
   }
 
+  /// Those of a public log; of the other nobody needs them again, and they are many.
   List<Bytes> entries() {
     return List.copyOf(entries);
   }

@@ -57,7 +57,7 @@ final class Endorsements {
       Optional<LocalDate> lastDay = EndorsementQuorum.lastDay(of(key));
       if (lastDay.isEmpty()) {
         complaints.add(
-            "%s of %s: %d endorsements in force, not of two organisations"
+            "%s of %s: endorsements in force: %d, not of two organisations"
                 .formatted(key.memberId(), key.organisation(), of(key).size()));
       } else if (key.until().isAfter(lastDay.get())) {
         complaints.add(

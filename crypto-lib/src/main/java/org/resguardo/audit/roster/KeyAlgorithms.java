@@ -25,7 +25,7 @@ final class KeyAlgorithms {
     return Finding.of(
         Check.MEMBER_KEYS,
         "",
-        "%d keys of type mlkem768x25519 (age1pq1...)".formatted(hybrid),
+        "recipient keys of type mlkem768x25519 (age1pq1...): %d".formatted(hybrid),
         against);
   }
 

@@ -25,6 +25,7 @@ import org.resguardo.roster.RosterRefusedException;
 import org.resguardo.roster.RosterRefusedException.Reason;
 import org.resguardo.roster.RosterVerifier;
 import org.resguardo.roster.TrustPolicy;
+import org.resguardo.roster.TrustedVetter;
 import org.resguardo.roster.UnverifiedRoster;
 import org.resguardo.tlog.LogRefusedException;
 import org.resguardo.tlog.LogVerifier;
@@ -97,8 +98,23 @@ public final class RosterChecks {
             () ->
                 ok(
                     Check.ROSTER_SIGNATURES,
-                    "roster %d, signatures of enough organisations, quorum %d"
-                        .formatted(current.unverifiedContent().version(), policy.quorum())));
+                    "roster %d, signatures of %d organisations, quorum %d"
+                        .formatted(
+                            current.unverifiedContent().version(),
+                            organisations(current),
+                            policy.quorum())));
+  }
+
+  /// Of those who signed a note whose signatures have been verified.
+  private long organisations(UnverifiedRoster verified) {
+    return policy.vetters().stream()
+        .filter(
+            vetter ->
+                verified.note().signatures().stream()
+                    .anyMatch(signature -> signature.claimsToBeFrom(vetter.key())))
+        .map(TrustedVetter::organisation)
+        .distinct()
+        .count();
   }
 
   private Finding dates(UnverifiedRoster current) {
@@ -154,7 +170,8 @@ public final class RosterChecks {
     return Finding.of(
         Check.ROSTER_HISTORY,
         "",
-        "%d rosters, versions without gaps, each as logged and signed".formatted(logged.size()),
+        "rosters published: %d, versions without gaps, each as logged and signed"
+            .formatted(logged.size()),
         new RosterHistory(published, policy).complaints(logged));
   }
 
@@ -168,7 +185,7 @@ public final class RosterChecks {
     return Finding.of(
         Check.ROSTER_ENDORSEMENTS,
         "",
-        "%d keys in force, each endorsed by two organisations"
+        "keys in force: %d, each endorsed by two organisations"
             .formatted(endorsements.keys(content).size()),
         endorsements.complaints(content));
   }

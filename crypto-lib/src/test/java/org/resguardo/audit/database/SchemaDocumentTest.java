@@ -5,16 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The schema the audit goes by is the one that the services' documents describe.
+/// The schema the audit goes by is the one that the services' documents describe, and the grants
+/// are those that their migrations give.
 class SchemaDocumentTest {
+  private static final Pattern GRANT =
+      Pattern.compile("grant ((?!usage)[^;]+?)\\s+on ([^;]+?)\\s+to \\$\\{runtime_role}");
+  private static final Pattern PRIVILEGE = Pattern.compile("([a-z]+)(?: \\(([^)]+)\\))?");
   private static final Pattern TABLE = Pattern.compile("## `?([a-z_]+)`?( \\(.*\\))?");
-  private static final Pattern COLUMN = Pattern.compile("\\| `(?:[a-z_]+\\.)?([a-z_]+)` \\|.*");
+  private static final Pattern COLUMN = Pattern.compile("\\| `(?:[a-z_]+\\.)?([a-z0-9_]+)` \\|.*");
 
   @ParameterizedTest
   @ValueSource(strings = {"identity-service", "report-service"})
@@ -35,9 +43,53 @@ class SchemaDocumentTest {
         .containsExactlyInAnyOrderElementsOf(documented);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"identity-service", "report-service"})
+  void schema_hasTheGrantsOfTheMigrations(String service) throws Exception {
+    Set<String> granted = new HashSet<>();
+    for (String[] words : grants(service)) {
+      for (String table : words[1].split(",\\s*", -1)) {
+        privileges(words[0]).forEach(privilege -> granted.add(table + " " + privilege));
+      }
+    }
+
+    assertThat(Schema.of(service).grants()).isEqualTo(granted);
+  }
+
+  /// Privileges and tables of each statement.
+  private static List<String[]> grants(String service) throws Exception {
+    Path migrations = root(service).resolve("src/main/resources/db/migration");
+    List<String[]> grants = new ArrayList<>();
+    try (Stream<Path> files = Files.list(migrations)) {
+      for (Path file : files.toList()) {
+        GRANT
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(grant -> grants.add(new String[] {grant.group(1), grant.group(2)}));
+      }
+    }
+    return grants;
+  }
+
+  /// `select, update (a, b)` as `select`, `update a`, `update b`.
+  private static List<String> privileges(String list) {
+    return PRIVILEGE
+        .matcher(list)
+        .results()
+        .flatMap(
+            privilege ->
+                privilege.group(2) == null
+                    ? Stream.of(privilege.group(1))
+                    : Arrays.stream(privilege.group(2).split(",\\s*", -1))
+                        .map(column -> privilege.group(1) + " " + column))
+        .toList();
+  }
+
   private static Path document(String service) {
-    return Path.of(System.getProperty("resguardo.root", ".."))
-        .resolve(service)
-        .resolve("docs/data-model.md");
+    return root(service).resolve("docs/data-model.md");
+  }
+
+  private static Path root(String service) {
+    return Path.of(System.getProperty("resguardo.root", "..")).resolve(service);
   }
 }

@@ -6,8 +6,9 @@ import org.resguardo.audit.StubService.Reply;
 import org.resguardo.audit.StubService.Request;
 
 /// Answers as both services should.
-final class HonestService implements Function<Request, Reply> {
-  static final String AUDITOR = "test-only-auditor-token";
+public final class HonestService implements Function<Request, Reply> {
+  /// An auditor's token.
+  public static final String AUDITOR = "test-only-auditor-token";
 
   @Override
   public Reply apply(Request request) {

@@ -55,7 +55,7 @@ class RosterChecksTest {
     assertFails(Check.ROSTER_SIGNATURES, "does not match");
     assertFails(Check.ROSTER_INCLUSION, "");
     assertFails(Check.ROSTER_HISTORY, "another than the log has");
-    assertFails(Check.ROSTER_ENDORSEMENTS, "0 endorsements");
+    assertFails(Check.ROSTER_ENDORSEMENTS, "endorsements in force: 0");
   }
 
   @Test
@@ -65,7 +65,7 @@ class RosterChecksTest {
         TestWorld.CASA,
         TestWorld.PUENTE);
 
-    assertFails(Check.ROSTER_ENDORSEMENTS, "m-0bad of org-casa: 0 endorsements");
+    assertFails(Check.ROSTER_ENDORSEMENTS, "m-0bad of org-casa: endorsements in force: 0");
   }
 
   @Test
@@ -93,7 +93,7 @@ class RosterChecksTest {
         TestWorld.endorsement(TestWorld.PUENTE, vetter, 0));
     world.publish(TestWorld.roster(2, List.of(vetter)), TestWorld.CASA, TestWorld.PUENTE);
 
-    assertFails(Check.ROSTER_ENDORSEMENTS, "1 endorsements");
+    assertFails(Check.ROSTER_ENDORSEMENTS, "endorsements in force: 1");
   }
 
   @Test
