@@ -15,8 +15,7 @@ final class AuditChapter {
   private final Path page;
 
   /// @param page where the auditor's page is kept
-  AuditChapter(
-      Story story, RunningStack stack, ResguardoCommand resguardo, Cast cast, Path page) {
+  AuditChapter(Story story, RunningStack stack, ResguardoCommand resguardo, Cast cast, Path page) {
     this.story = story;
     this.stack = stack;
     this.resguardo = resguardo;
@@ -31,7 +30,8 @@ final class AuditChapter {
         result.status() == 0,
         "auditor",
         "%d checks hold, %d fail; the page: %s"
-            .formatted(count(result, "ok"), count(result, "FAIL"), page) + failures(result));
+                .formatted(count(result, "ok"), count(result, "FAIL"), page)
+            + failures(result));
   }
 
   private List<String> command() {
@@ -48,8 +48,7 @@ final class AuditChapter {
   }
 
   private Map<String, String> environment() {
-    return Map.of(
-        "PGUSER", stack.variable("PGUSER"), "PGPASSWORD", stack.variable("PGPASSWORD"));
+    return Map.of("PGUSER", stack.variable("PGUSER"), "PGPASSWORD", stack.variable("PGPASSWORD"));
   }
 
   private static long count(ResguardoCommand.Result result, String word) {

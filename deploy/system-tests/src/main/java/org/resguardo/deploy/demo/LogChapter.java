@@ -55,8 +55,7 @@ final class LogChapter {
 
   private String run(String command, String verb, String... more) {
     List<String> arguments =
-        new ArrayList<>(
-            List.of(command, verb, "--policy", stack.variable("TRUST_POLICY")));
+        new ArrayList<>(List.of(command, verb, "--policy", stack.variable("TRUST_POLICY")));
     arguments.addAll(List.of(more));
     return resguardo.run(arguments).succeeded();
   }

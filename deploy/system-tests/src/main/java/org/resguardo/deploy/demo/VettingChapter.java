@@ -65,8 +65,10 @@ final class VettingChapter {
 
   private Newcomer invite() throws IOException {
     String username = "reviewer-" + UUID.randomUUID().toString().substring(0, 8);
-    Newcomer newcomer = cast.newcomer(username, vetter("casa").invite(MemberRole.REVIEWER, username));
-    story.step("vetter-casa", "invites somebody new; she is " + newcomer.memberId() + " from now on");
+    Newcomer newcomer =
+        cast.newcomer(username, vetter("casa").invite(MemberRole.REVIEWER, username));
+    story.step(
+        "vetter-casa", "invites somebody new; she is " + newcomer.memberId() + " from now on");
     return newcomer;
   }
 
@@ -74,8 +76,7 @@ final class VettingChapter {
       throws IOException, OpenException, RosterFormatException {
     newcomer.acceptConduct();
     newcomer.proveKey();
-    story.step(
-        newcomer.memberId(), "logs in, accepts the code of conduct, proves to hold her key");
+    story.step(newcomer.memberId(), "logs in, accepts the code of conduct, proves to hold her key");
     String refused = Refusals.of(() -> newcomer.casework(newcomer.token()).list(null));
     story.proof(
         refused.startsWith("403"),
@@ -89,12 +90,9 @@ final class VettingChapter {
         !endorsed("casa", newcomer.memberId()),
         "vetter-casa",
         "endorses her key; one organisation is not enough");
-    String self =
-        Refusals.of(() -> vetter("casa").endorsement(cast.memberId("vetter-casa")));
+    String self = Refusals.of(() -> vetter("casa").endorsement(cast.memberId("vetter-casa")));
     story.proof(
-        self.startsWith("4"),
-        "vetter-casa",
-        "would like to endorse herself too; refused: " + self);
+        self.startsWith("4"), "vetter-casa", "would like to endorse herself too; refused: " + self);
     story.proof(
         endorsed("puente", newcomer.memberId()),
         "vetter-puente",
@@ -108,9 +106,7 @@ final class VettingChapter {
     Files.writeString(statement, vetter(organisation).endorsement(memberId).text());
     Path key = stack.folder("vetter-" + organisation).resolve("signing.key");
     String note =
-        resguardo
-            .run(List.of("endorse", "-k", key.toString(), statement.toString()))
-            .succeeded();
+        resguardo.run(List.of("endorse", "-k", key.toString(), statement.toString())).succeeded();
     return vetter(organisation)
         .endorse(
             UnverifiedEndorsement.of(UnverifiedNote.parse(note.getBytes(StandardCharsets.UTF_8))));
@@ -141,8 +137,7 @@ final class VettingChapter {
     boolean refused =
         Waiting.until(
             SUSPENSION,
-            () ->
-                Refusals.of(() -> newcomer.casework(token).list(null)).startsWith("403"));
+            () -> Refusals.of(() -> newcomer.casework(token).list(null)).startsWith("403"));
     story.proof(
         refused,
         newcomer.memberId(),
