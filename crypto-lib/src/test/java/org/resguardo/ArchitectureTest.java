@@ -65,6 +65,24 @@ class ArchitectureTest {
           .resideInAPackage("java.net.http..");
 
   @ArchTest
+  static final ArchRule onlyTheWitnessServes =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("..witness..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.sun.net.httpserver..");
+
+  @ArchTest
+  static final ArchRule onlyTheCommandUsesTheWitness =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("..cli..", "..witness..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("..witness..");
+
+  @ArchTest
   static final ArchRule onlyTheAuditLooksIntoDatabases =
       noClasses()
           .that()

@@ -1,9 +1,11 @@
 package org.resguardo.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.resguardo.age.Identity;
 import org.resguardo.age.IdentityFile;
 import org.resguardo.age.KeyFormatException;
@@ -11,9 +13,12 @@ import org.resguardo.age.Recipient;
 import org.resguardo.age.RecipientFile;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
+import org.resguardo.tlog.WitnessKey;
 
 /// Reads the files people keep keys in: one key a line, `#` comments and empty lines passed over.
 final class KeyFiles {
+  private static final int MAX_SECRET_BYTES = 64 * 1024;
+
   private interface Parser<K> {
     List<K> parse(String text) throws KeyFormatException;
   }
@@ -55,11 +60,38 @@ final class KeyFiles {
     }
   }
 
+  static WitnessKey witnessKey(Path file) throws Refusal, IOException {
+    try {
+      return WitnessKey.parse(onlyLine(file));
+    } catch (NoteFormatException malformed) {
+      throw new Refusal(
+          "not a witness's key: " + file + ": " + malformed.getMessage(),
+          "make one with: resguardo keygen --witness NAME");
+    }
+  }
+
   /// The one line of a file that holds a secret: comments and empty lines passed over.
   static String onlyLine(Path file) throws Refusal, IOException {
-    List<String> lines = lines(file);
+    return onlyLine(Streams.text(file), file.toString());
+  }
+
+  /// The same, of standard input when there is no file.
+  static String onlyLine(Streams streams, @Nullable Path file) throws Refusal, IOException {
+    if (file != null) {
+      return onlyLine(file);
+    }
+    byte[] text = streams.standardInput().readNBytes(MAX_SECRET_BYTES);
+    return onlyLine(new String(text, StandardCharsets.UTF_8), "standard input");
+  }
+
+  private static String onlyLine(String text, String source) throws Refusal {
+    List<String> lines =
+        text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+            .toList();
     if (lines.size() != 1) {
-      throw new Refusal("expected one line in " + file + ", found " + lines.size());
+      throw new Refusal("expected one line in " + source + ", found " + lines.size());
     }
     return lines.getFirst();
   }
@@ -73,13 +105,5 @@ final class KeyFiles {
           "not a file of %s: %s: %s".formatted(kind, file, malformed.getMessage()),
           "make one with: resguardo keygen -o key.txt");
     }
-  }
-
-  private static List<String> lines(Path file) throws Refusal, IOException {
-    return Streams.text(file)
-        .lines()
-        .map(String::strip)
-        .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-        .toList();
   }
 }

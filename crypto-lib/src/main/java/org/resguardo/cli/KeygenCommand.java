@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.resguardo.age.HybridIdentity;
 import org.resguardo.age.X25519Identity;
 import org.resguardo.note.SignerKey;
+import org.resguardo.tlog.WitnessKey;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +31,12 @@ final class KeygenCommand implements Callable<Integer> {
         paramLabel = "NAME",
         description = "An Ed25519 key of that name, for signing rosters.")
     private @Nullable String signing;
+
+    @Option(
+        names = "--witness",
+        paramLabel = "NAME",
+        description = "An Ed25519 key of that name, for cosigning checkpoints of logs.")
+    private @Nullable String witness;
   }
 
   private final Streams streams;
@@ -67,9 +74,21 @@ final class KeygenCommand implements Callable<Integer> {
   }
 
   private KeyPair generate(SecureRandom random) throws Refusal {
+    try {
+      return generate(kind, random);
+    } catch (IllegalArgumentException badName) {
+      throw new Refusal("a key name has no spaces and no '+'");
+    }
+  }
+
+  private static KeyPair generate(Kind kind, SecureRandom random) {
     if (kind.signing != null) {
-      SignerKey key = signerKey(kind.signing, random);
+      SignerKey key = SignerKey.generate(kind.signing, random);
       return new KeyPair(key.verifierKey().encoded(), key.exportSecretString());
+    }
+    if (kind.witness != null) {
+      WitnessKey key = WitnessKey.generate(kind.witness, random);
+      return new KeyPair(key.cosignatureKey().encoded(), key.exportSecretString());
     }
     if (kind.classic) {
       X25519Identity identity = X25519Identity.generate(random);
@@ -77,13 +96,5 @@ final class KeygenCommand implements Callable<Integer> {
     }
     HybridIdentity identity = HybridIdentity.generate(random);
     return new KeyPair(identity.recipient().encoded(), identity.exportSecretString());
-  }
-
-  private static SignerKey signerKey(String name, SecureRandom random) throws Refusal {
-    try {
-      return SignerKey.generate(name, random);
-    } catch (IllegalArgumentException badName) {
-      throw new Refusal("a key name has no spaces and no '+'");
-    }
   }
 }

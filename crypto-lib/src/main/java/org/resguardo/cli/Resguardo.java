@@ -8,11 +8,15 @@ import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.resguardo.age.OpenException;
 import org.resguardo.client.ServiceException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
@@ -57,20 +61,54 @@ public final class Resguardo {
       case "--version" -> print(Text.version());
       case "-h", "--help" -> print(Text.usage());
       case "keygen" -> run(new KeygenCommand(streams, messages), args);
-      case "seal" -> run(new SealCommand(streams).spec(), args);
+      case "seal" -> run(seal(args), args);
       case "open" -> run(new OpenCommand(streams).spec(), args);
       case "rewrap" -> run(new RewrapCommand(streams).spec(), args);
       case "submit" -> run(new SubmitCommand(out, messages), args);
       case "inbox" -> run(new InboxCommand(out), args);
       case "show" -> run(new ShowCommand(out, messages), args);
-      case "roster" ->
-          run(
-              new CommandLine(new RosterCommand())
-                  .addSubcommand(new RosterSignCommand(streams, messages)),
-              args);
       case "audit" -> run(new AuditCommand(out), args);
+      case "endorse" -> run(new EndorseCommand(streams, messages), args);
+      case "witness" -> run(new WitnessCommand(out, messages), args);
+      case "roster" -> run(roster(args), args);
+      case "log" -> run(log(args), args);
       default -> usageError("no such command: " + args[0]);
     };
+  }
+
+  private CommandSpec seal(String... args) {
+    return Arrays.asList(args).contains("--to")
+        ? new SealToReviewersCommand(streams).spec()
+        : new SealCommand(streams).spec();
+  }
+
+  private CommandLine roster(String... args) {
+    return withCommand(
+        new RosterCommand(),
+        Map.of(
+            "show", () -> new RosterShowCommand(out),
+            "verify", () -> new RosterVerifyCommand(streams, out),
+            "sign", () -> new RosterSignCommand(streams, messages)),
+        args);
+  }
+
+  private CommandLine log(String... args) {
+    return withCommand(
+        new LogCommand(),
+        Map.of(
+            "verify", () -> new LogVerifyCommand(out),
+            "mine", () -> new LogMineCommand(streams, out, messages)),
+        args);
+  }
+
+  /// `parent` with that one of its commands that is asked for, or with all when none is.
+  private static CommandLine withCommand(
+      Object parent, Map<String, Supplier<Object>> commands, String... args) {
+    CommandLine line = new CommandLine(parent);
+    Supplier<Object> asked = args.length > 1 ? commands.get(args[1]) : null;
+    (asked == null ? commands.values() : List.of(asked))
+        .forEach(command -> line.addSubcommand(command.get()));
+    return line;
   }
 
   private int run(Object command, String... args) {

@@ -7,12 +7,13 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// The parent of what one does with rosters.
-@Command(name = "roster", description = "Sign rosters.")
+@Command(name = "roster", description = "Show, verify and sign rosters.")
 final class RosterCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "roster needs a command, such as sign");
+    throw new ParameterException(
+        spec.commandLine(), "roster needs a command: show, verify or sign");
   }
 }

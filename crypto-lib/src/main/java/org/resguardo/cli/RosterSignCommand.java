@@ -1,10 +1,7 @@
 package org.resguardo.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,8 +15,8 @@ import org.resguardo.roster.RosterContent;
 import org.resguardo.roster.RosterFormatException;
 import org.resguardo.roster.UnverifiedRoster;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// Signs a roster draft on the vetter's own machine, and says what it vouches for: all that stands
 /// in the draft, or what has changed since the roster signed before.
@@ -48,8 +45,7 @@ final class RosterSignCommand implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "OUT", description = "Write to OUT.")
   private @Nullable Path output;
 
-  @Parameters(arity = "0..1", paramLabel = "IN", description = "Read from IN.")
-  private @Nullable Path input;
+  @Mixin private DraftParameter input = new DraftParameter();
 
   RosterSignCommand(Streams streams, Messages messages) {
     this.streams = streams;
@@ -59,25 +55,12 @@ final class RosterSignCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Refusal, IOException {
     SignerKey signer = KeyFiles.signerKey(key);
-    String draft = draft();
+    String draft = input.read(streams, "roster draft");
     UnverifiedNote note = signed(signer, draft);
     try (OutputStream out = streams.output(output)) {
       out.write(note.encoded().getBytes(StandardCharsets.UTF_8));
     }
     return 0;
-  }
-
-  /// Strict, because what is signed must be what was read.
-  private String draft() throws Refusal, IOException {
-    try (InputStream in = streams.input(input)) {
-      byte[] text = in.readNBytes(UnverifiedNote.MAX_BYTES + 1);
-      if (text.length > UnverifiedNote.MAX_BYTES) {
-        throw new Refusal("not a roster draft: longer than any roster");
-      }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(text)).toString();
-    } catch (CharacterCodingException binary) {
-      throw new Refusal("not a roster draft: not a text");
-    }
   }
 
   private UnverifiedNote signed(SignerKey signer, String draft) throws Refusal, IOException {

@@ -3,6 +3,7 @@ package org.resguardo.cli;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,6 +44,12 @@ final class ShowCommand implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "FOLDER", description = "Write the attachments to FOLDER.")
   private @Nullable Path folder;
 
+  @Option(
+      names = "--salt",
+      paramLabel = "FILE",
+      description = "Keep the report's access salt in FILE, for log mine.")
+  private @Nullable Path salt;
+
   @Parameters(paramLabel = "ID", description = "The report's id, as inbox prints it.")
   private String id = "";
 
@@ -63,6 +70,9 @@ final class ShowCommand implements Callable<Integer> {
     }
     out.print(ReportText.render(opened.testimony().report(), language.locale()));
     write(opened.attachments());
+    if (salt != null) {
+      write(salt, (casework.accessSalt(id).toBase64() + "\n").getBytes(StandardCharsets.US_ASCII));
+    }
     return 0;
   }
 
@@ -84,10 +94,14 @@ final class ShowCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     for (int i = 0; i < attachments.size(); i++) {
       String name = "%02d.%s".formatted(i + 1, attachments.get(i).extension());
-      try (OutputStream file = new LazyFileOutputStream(folder.resolve(name))) {
-        file.write(attachments.get(i).content().toArray());
-      }
-      messages.info("wrote " + folder.resolve(name));
+      write(folder.resolve(name), attachments.get(i).content().toArray());
     }
+  }
+
+  private void write(Path file, byte[] content) throws IOException {
+    try (OutputStream out = new LazyFileOutputStream(file)) {
+      out.write(content);
+    }
+    messages.info("wrote " + file);
   }
 }

@@ -6,22 +6,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.bundle.BundleTooLargeException;
-import org.resguardo.client.RosterClient;
 import org.resguardo.client.ServiceException;
 import org.resguardo.client.SubmissionClient;
 import org.resguardo.note.SignedNote;
 import org.resguardo.receipt.Receipt;
 import org.resguardo.receipt.ReceiptKeys;
 import org.resguardo.roster.Roster;
-import org.resguardo.roster.RosterFormatException;
-import org.resguardo.roster.RosterRefusedException;
 import org.resguardo.roster.TrustPolicy;
 import org.resguardo.submission.Submission;
 import org.resguardo.submission.SubmissionSealer;
@@ -41,7 +37,7 @@ final class SubmitCommand implements Callable<Integer> {
   private final Messages messages;
   private final SecureRandom random = new SecureRandom();
 
-  @Mixin private PolicyOption policy = new PolicyOption();
+  @Mixin private RosterOptions roster = new RosterOptions();
 
   @Option(
       names = "--to",
@@ -68,7 +64,7 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Refusal, IOException {
-    TrustPolicy trusted = policy.policy();
+    TrustPolicy trusted = roster.policy();
     SubmissionSealer.Report sealable = report.read(language.ofReport());
     Receipt receipt = Receipt.generate(random, language.ofReceipt());
     SignedNote note = submit(trusted, sealable, ReceiptKeys.derive(receipt));
@@ -93,34 +89,22 @@ final class SubmitCommand implements Callable<Integer> {
       throws Refusal, IOException {
     SubmissionClient client = new SubmissionClient(trusted);
     try {
-      return client.submit(seal(roster(trusted), sealable, keys));
+      return client.submit(seal(roster.current(), sealable, keys));
     } catch (ServiceException refused) {
       if (!refused.type().equals(ROSTER_TOO_OLD)) {
         throw refused;
       }
-      return client.submit(seal(roster(trusted), sealable, keys));
+      return client.submit(seal(roster.current(), sealable, keys));
     }
   }
 
-  private static Roster roster(TrustPolicy trusted) throws Refusal, IOException {
-    try {
-      return new RosterClient(trusted, InstantSource.system()).current();
-    } catch (RosterRefusedException | RosterFormatException refused) {
-      throw new Refusal(
-          String.valueOf(refused.getMessage()),
-          "seal nothing until the vetters have published a roster that verifies");
-    }
-  }
-
-  private Submission seal(Roster roster, SubmissionSealer.Report sealable, ReceiptKeys keys)
+  private Submission seal(Roster verified, SubmissionSealer.Report sealable, ReceiptKeys keys)
       throws Refusal {
     try {
-      return new SubmissionSealer(roster, LocalDate.now(ZoneOffset.UTC), random)
+      return new SubmissionSealer(verified, LocalDate.now(ZoneOffset.UTC), random)
           .seal(organisations, sealable, keys.publicPart());
     } catch (UnsealableException | IllegalArgumentException nobody) {
-      throw new Refusal(
-          String.valueOf(nobody.getMessage()),
-          "see the roster for organisations that take reports");
+      throw new Refusal(String.valueOf(nobody.getMessage()), "see: resguardo roster show");
     } catch (BundleTooLargeException tooLarge) {
       throw new Refusal(
           "report and attachments need %d bytes, the limit is %d"

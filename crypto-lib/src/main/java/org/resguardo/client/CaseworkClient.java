@@ -1,5 +1,6 @@
 package org.resguardo.client;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -15,6 +16,7 @@ public final class CaseworkClient {
   private static final int MAX_PAGE_BYTES = 1 << 17;
   private static final int MAX_PAGES = 1000;
   private static final int MAX_FILE_BYTES = 4 << 20;
+  private static final int SALT_BYTES = 32;
 
   private final Http http = new Http();
   private final URI reportService;
@@ -51,6 +53,22 @@ public final class CaseworkClient {
   /// One report's summary.
   public ReportSummary summary(String id) throws IOException {
     return http.sendForJson(get("/v1/reports/" + encoded(id)), MAX_PAGE_BYTES, ReportSummary.class);
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Blinding(Bytes accessSalt) {
+    Blinding {
+      if (accessSalt.length() != SALT_BYTES) {
+        throw new IllegalArgumentException("not an access salt");
+      }
+    }
+  }
+
+  /// What a report's entries in the access log are recognised by, together with its id: 32 bytes,
+  /// for nobody else. Spec: access.md section 3.
+  public Bytes accessSalt(String id) throws IOException {
+    return http.sendForJson(get("/v1/reports/" + encoded(id)), MAX_PAGE_BYTES, Blinding.class)
+        .accessSalt();
   }
 
   /// The sealed testimony: an age file.

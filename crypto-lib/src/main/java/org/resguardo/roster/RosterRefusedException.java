@@ -1,5 +1,7 @@
 package org.resguardo.roster;
 
+import org.resguardo.tlog.LogRefusedException;
+
 /// A well-formed roster that must not be used.
 public final class RosterRefusedException extends Exception {
   /// Why.
@@ -17,7 +19,15 @@ public final class RosterRefusedException extends Exception {
     /// The proof that came with it does not prove it for this roster and log.
     NOT_LOGGED("nothing proves that the roster stands in the directory log"),
     /// The log signed, but the quorum of witnesses is not met.
-    NOT_WITNESSED("too few witnesses have cosigned the directory log");
+    NOT_WITNESSED("too few witnesses have cosigned the directory log"),
+    /// The log shows less than it showed this client before.
+    ROLLED_BACK("the directory log has been rolled back behind what it showed before"),
+    /// The log shows this client two histories.
+    SPLIT_VIEW("the directory log shows another history than before"),
+    /// A roster of a higher version was seen before.
+    OLDER_THAN_SEEN("the roster is older than one seen before"),
+    /// Another roster of the same version was seen before.
+    OTHER_THAN_SEEN("another roster of the same version was seen before");
 
     private final String sentence;
 
@@ -31,6 +41,17 @@ public final class RosterRefusedException extends Exception {
   RosterRefusedException(Reason reason) {
     super(reason.sentence);
     this.reason = reason;
+  }
+
+  /// A roster refused because its log is.
+  public static RosterRefusedException of(LogRefusedException refused) {
+    return new RosterRefusedException(
+        switch (refused.reason()) {
+          case OTHER_LOG, UNSIGNED, ALTERED, NOT_INCLUDED, OTHER_CONTENTS -> Reason.NOT_LOGGED;
+          case NOT_WITNESSED -> Reason.NOT_WITNESSED;
+          case ROLLED_BACK -> Reason.ROLLED_BACK;
+          case SPLIT_VIEW, INCONSISTENT -> Reason.SPLIT_VIEW;
+        });
   }
 
   /// Why it was refused.

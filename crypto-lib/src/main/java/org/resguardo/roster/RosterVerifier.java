@@ -53,8 +53,7 @@ public final class RosterVerifier {
     try {
       return directoryLog.verify(proof, RosterEntry.of(roster.unverifiedContent()).bytes());
     } catch (LogRefusedException refused) {
-      boolean isUnwitnessed = refused.reason() == LogRefusedException.Reason.NOT_WITNESSED;
-      throw new RosterRefusedException(isUnwitnessed ? Reason.NOT_WITNESSED : Reason.NOT_LOGGED);
+      throw RosterRefusedException.of(refused);
     }
   }
 

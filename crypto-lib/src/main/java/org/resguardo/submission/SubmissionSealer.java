@@ -3,14 +3,10 @@ package org.resguardo.submission;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.resguardo.age.AgeSealer;
 import org.resguardo.age.HybridIdentity;
-import org.resguardo.age.KeyFormatException;
 import org.resguardo.age.Recipient;
 import org.resguardo.bundle.Attachment;
 import org.resguardo.bundle.Bundle;
@@ -23,8 +19,6 @@ import org.resguardo.incident.Testimony;
 import org.resguardo.incident.vocabulary.Language;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.receipt.MailboxKeys;
-import org.resguardo.roster.MemberKey;
-import org.resguardo.roster.MemberRole;
 import org.resguardo.roster.Roster;
 
 /// Seals reports to the reviewers of a verified roster. Immutable, thread-safe.
@@ -57,7 +51,7 @@ public final class SubmissionSealer {
   /// @throws BundleTooLargeException when report and attachments do not fit the largest size class
   public Submission seal(List<String> organisations, Report report, MailboxKeys mailbox)
       throws UnsealableException, BundleTooLargeException {
-    List<Recipient> reviewers = reviewers(organisations);
+    List<Recipient> reviewers = ReviewersOfRoster.of(roster, organisations, today);
     Bytes contact = emptyContact();
     Map<String, byte[]> parts =
         Map.of(
@@ -83,31 +77,6 @@ public final class SubmissionSealer {
                 parts,
                 report.language(),
                 report.incidents())));
-  }
-
-  private List<Recipient> reviewers(List<String> organisations) throws UnsealableException {
-    List<Recipient> recipients = new ArrayList<>();
-    Set<String> known = new HashSet<>();
-    for (String organisation : organisations) {
-      List<MemberKey> keys = roster.keys(MemberRole.REVIEWER, List.of(organisation), today);
-      if (keys.isEmpty()) {
-        throw new UnsealableException(organisation + " has no reviewer in the roster");
-      }
-      for (MemberKey key : keys) {
-        if (known.add(key.publicKey())) {
-          recipients.add(recipient(key));
-        }
-      }
-    }
-    return recipients;
-  }
-
-  private static Recipient recipient(MemberKey key) throws UnsealableException {
-    try {
-      return Recipient.parse(key.publicKey());
-    } catch (KeyFormatException malformed) {
-      throw new UnsealableException("the roster's key of " + key.memberId() + " is malformed");
-    }
   }
 
   /// An empty compartment under a key that is made here and forgotten. spec: submission.md section

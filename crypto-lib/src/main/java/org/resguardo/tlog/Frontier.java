@@ -46,6 +46,15 @@ public final class Frontier {
     return new Frontier(Math.incrementExact(size), List.copyOf(row));
   }
 
+  /// The frontier after these leaves, one after the other.
+  public Frontier appendAll(List<Hash> leafHashes) {
+    Frontier grown = this;
+    for (Hash leafHash : leafHashes) {
+      grown = grown.append(leafHash);
+    }
+    return grown;
+  }
+
   /// The root hash of the tree.
   public Hash rootHash() {
     Hash root = fold(hashes);

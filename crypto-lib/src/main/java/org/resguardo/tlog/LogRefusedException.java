@@ -19,7 +19,9 @@ public final class LogRefusedException extends Exception {
     /// The log showed another root hash at this size.
     SPLIT_VIEW("the log has two heads of one size"),
     /// Nothing proves that the log still begins with what it held before.
-    INCONSISTENT("the log does not continue what it was");
+    INCONSISTENT("the log does not continue what it was"),
+    /// The entries or leaf hashes do not hash to the checkpoint's root hash.
+    OTHER_CONTENTS("the log's contents are not those of its checkpoint");
 
     private final String sentence;
 

@@ -7,7 +7,9 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.resguardo.client.ServiceStub.Answer;
+import org.resguardo.primitive.Bytes;
 
 class CaseworkClientTest {
   private static final String ID = "00000000-0000-0000-0000-00000000000a";
@@ -45,6 +47,24 @@ class CaseworkClientTest {
     String page = page(REPORT.replace(good, bad), false);
     try (ServiceStub service = new ServiceStub(_ -> new Answer(200, page))) {
       assertThatThrownBy(() -> client(service).list(null)).isInstanceOf(ServiceException.class);
+    }
+  }
+
+  @Test
+  void accessSalt_standsBesideTheSummary() throws IOException {
+    Bytes salt = Bytes.of(new byte[32]);
+    String detail = REPORT.replace("}", ",\"access_salt\":\"" + salt.toBase64() + "\"}");
+    try (ServiceStub service = new ServiceStub(_ -> new Answer(200, detail))) {
+      assertThat(client(service).accessSalt(ID)).isEqualTo(salt);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",\"access_salt\":null", ",\"access_salt\":\"AAAA\""})
+  void accessSalt_isRefusedWhenItIsNone(String salt) throws IOException {
+    String detail = REPORT.replace("}", salt + "}");
+    try (ServiceStub service = new ServiceStub(_ -> new Answer(200, detail))) {
+      assertThatThrownBy(() -> client(service).accessSalt(ID)).isInstanceOf(ServiceException.class);
     }
   }
 

@@ -20,13 +20,19 @@ import org.resguardo.tlog.WitnessQuorum;
 /// Rosters for tests, signed by test-only keys and verified as any other.
 public final class TestRosters {
   private static final SecureRandom RANDOM = new SecureRandom();
-  private static final SignerKey VETTER = SignerKey.generate("test-only-vetter", RANDOM);
+
+  /// The key of the one vetter of {@link #policy}.
+  public static final SignerKey VETTER = SignerKey.generate("test-only-vetter", RANDOM);
 
   private static final SignerKey IDENTITY =
       SignerKey.generate("test-only-identity-service", RANDOM);
-  private static final SignerKey DIRECTORY_LOG =
+
+  /// The key of the directory log under {@link #policy}.
+  public static final SignerKey DIRECTORY_LOG =
       SignerKey.generate("test-only.example/logs/directory", RANDOM);
-  private static final SignerKey ACCESS_LOG =
+
+  /// The key of the access log under {@link #policy}.
+  public static final SignerKey ACCESS_LOG =
       SignerKey.generate("test-only.example/logs/access", RANDOM);
 
   /// The key that signs acknowledgements under {@link #policy}.
@@ -35,14 +41,19 @@ public final class TestRosters {
 
   private TestRosters() {}
 
-  /// A policy of one vetter, with both services at `service`.
+  /// A policy of one vetter and no witness, with both services at `service`.
   public static TrustPolicy policy(URI service) {
+    return policy(service, WitnessQuorum.NONE);
+  }
+
+  /// The same with witnesses.
+  public static TrustPolicy policy(URI service, WitnessQuorum witnesses) {
     return new TrustPolicy(
         new TrustedService(service, IDENTITY.verifierKey()),
         new TrustedService(service, ACKNOWLEDGER.verifierKey()),
         List.of(new TrustedVetter("org-casa", VETTER.verifierKey())),
         1,
-        new TrustedLogs(DIRECTORY_LOG.verifierKey(), ACCESS_LOG.verifierKey(), WitnessQuorum.NONE));
+        new TrustedLogs(DIRECTORY_LOG.verifierKey(), ACCESS_LOG.verifierKey(), witnesses));
   }
 
   /// The signed note of a roster of `members`, whose organisations are org-casa and org-puente,

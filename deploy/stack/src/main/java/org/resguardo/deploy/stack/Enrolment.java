@@ -57,7 +57,7 @@ public final class Enrolment {
   /// Whether there is a roster that verifies.
   boolean isComplete() {
     try {
-      new RosterClient(stack.policy(), InstantSource.system()).current();
+      new RosterClient(stack.policy(), stack.memory(), InstantSource.system()).current();
       return true;
     } catch (ServiceException | RosterRefusedException | RosterFormatException none) {
       return false;

@@ -1,6 +1,7 @@
 package org.resguardo.deploy.stack;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.resguardo.roster.TrustPolicy;
 
@@ -16,6 +17,7 @@ final class LocalStack {
   private final Progress progress;
   private final PostgresCluster postgres;
   private final KeycloakServer keycloak;
+  private final List<WitnessProcess> witnesses;
   private final ServiceProcess identityService;
   private final ServiceProcess reportService;
   private final DemoPeople people;
@@ -27,6 +29,8 @@ final class LocalStack {
     this.progress = progress;
     this.postgres = PostgresCluster.in(layout.part("postgres"), layout.log("postgres"));
     this.keycloak = KeycloakServer.in(layout.part("keycloak"), layout.log("keycloak"));
+    this.witnesses =
+        List.of(new WitnessProcess("witness-1", layout), new WitnessProcess("witness-2", layout));
     this.identityService = new ServiceProcess("identity-service", layout);
     this.reportService = new ServiceProcess("report-service", layout);
     this.people = DemoPeople.in(layout.directory());
@@ -41,6 +45,7 @@ final class LocalStack {
     Databases databases = new Databases(postgres);
     progress.step("Keycloak built for PostgreSQL, once", KeycloakServer::build);
     progress.step("Keycloak at " + keycloak.address(), () -> startKeycloak(databases));
+    progress.step("two witnesses of the logs", this::startWitnesses);
     progress.step(
         "identity-service at " + identityService.address(),
         () -> startIdentityService(migrated(databases, IDENTITY)));
@@ -55,6 +60,7 @@ final class LocalStack {
   void down() {
     progress.step("report-service stopped", reportService::stop);
     progress.step("identity-service stopped", identityService::stop);
+    progress.step("witnesses stopped", () -> witnesses.forEach(WitnessProcess::stop));
     progress.step("Keycloak stopped", keycloak::stop);
     progress.step("PostgreSQL stopped", postgres::stop);
   }
@@ -78,8 +84,14 @@ final class LocalStack {
             people,
             serviceKeys.identityService(identityService.address()),
             serviceKeys.reportService(reportService.address()),
-            serviceKeys.logs());
+            serviceKeys.logs(witnesses.stream().map(WitnessProcess::address).toList()));
     PrivateFiles.write(layout.trustPolicy(), policy.text());
+  }
+
+  private void startWitnesses() {
+    for (int i = 0; i < witnesses.size(); i++) {
+      witnesses.get(i).start(serviceKeys.witness(i + 1));
+    }
   }
 
   private void startKeycloak(Databases databases) {
@@ -134,6 +146,7 @@ final class LocalStack {
         .with("PG_DATA", postgres.dataDirectory())
         .with("LOG_DIR", layout.logDirectory())
         .with("TRUST_POLICY", layout.trustPolicy())
+        .with("MEMORY", layout.memory())
         .with("PEOPLE", layout.people());
   }
 

@@ -3,6 +3,7 @@ package org.resguardo.deploy.stack;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /// Waits until a server says that it is ready.
 final class Readiness {
@@ -15,9 +16,25 @@ final class Readiness {
   ///
   /// @throws StackException when the process ends first or three minutes pass
   static void await(BackgroundProcess process, URI address, String name, Path log) {
+    await(process, address, name, log, Readiness::isReady);
+  }
+
+  /// The same of a server that has no address for being asked how it is: any answer will do.
+  ///
+  /// @throws StackException when the process ends first or three minutes pass
+  static void awaitAnyAnswer(BackgroundProcess process, URI address, String name, Path log) {
+    await(process, address, name, log, probe -> probe.answer().isPresent());
+  }
+
+  private static void await(
+      BackgroundProcess process,
+      URI address,
+      String name,
+      Path log,
+      Predicate<HealthProbe> isReady) {
     try (HealthProbe probe = new HealthProbe(address)) {
-      Waiting.until(LIMIT, () -> !process.isRunning() || isReady(probe));
-      if (!isReady(probe)) {
+      Waiting.until(LIMIT, () -> !process.isRunning() || isReady.test(probe));
+      if (!isReady.test(probe)) {
         throw new StackException(name + " does not start:\n" + LogTail.of(log));
       }
     }

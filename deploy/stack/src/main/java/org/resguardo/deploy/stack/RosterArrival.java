@@ -30,7 +30,8 @@ public final class RosterArrival {
     if (!Waiting.until(LIMIT, () -> servesNewest(identityService))) {
       throw new StackException("the roster that was published last does not reach the log");
     }
-    Roster roster = new RosterClient(stack.policy(), InstantSource.system()).current();
+    Roster roster = 
+        new RosterClient(stack.policy(), stack.memory(), InstantSource.system()).current();
     URI health = stack.policy().reportService().resolve("/q/health/ready");
     String sought = "\"version " + roster.version() + "\"";
     if (!Waiting.until(LIMIT, () -> says(health, sought))) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.resguardo.client.MemoryFolder;
 import org.resguardo.roster.RosterFormatException;
 import org.resguardo.roster.TrustPolicy;
 
@@ -53,6 +54,11 @@ public final class RunningStack {
     } catch (RosterFormatException malformed) {
       throw new StackException("the trust policy is malformed", malformed);
     }
+  }
+
+  /// What the demo people's clients have seen of the logs.
+  public MemoryFolder memory() {
+    return new MemoryFolder(Path.of(variable("MEMORY")));
   }
 
   /// Where a demo person keeps their keys.

@@ -4,11 +4,16 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.List;
+import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
 import org.resguardo.note.VerifierKey;
 import org.resguardo.roster.TrustedLogs;
 import org.resguardo.roster.TrustedService;
+import org.resguardo.tlog.CosignatureKey;
+import org.resguardo.tlog.TrustedWitness;
+import org.resguardo.tlog.WitnessGroup;
 import org.resguardo.tlog.WitnessKey;
 import org.resguardo.tlog.WitnessQuorum;
 
@@ -72,10 +77,27 @@ final class ServiceKeys {
     return new TrustedService(address, verifierKey(acknowledgement()));
   }
 
-  /// What clients pin of the logs.
-  TrustedLogs logs() {
-    return new TrustedLogs(
-        verifierKey(directoryLog()), verifierKey(accessLog()), WitnessQuorum.NONE);
+  /// What clients pin of the logs: every witness must have cosigned.
+  ///
+  /// @param witnesses address of the first, the second, and so on
+  TrustedLogs logs(List<URI> witnesses) {
+    List<String> names = new ArrayList<>();
+    WitnessQuorum quorum = WitnessQuorum.NONE;
+    for (URI address : witnesses) {
+      int number = names.size() + 1;
+      names.add("witness-" + number);
+      quorum = quorum.with(new TrustedWitness(names.getLast(), cosignatureKey(number), address));
+    }
+    quorum = quorum.with(WitnessGroup.of("witnesses", "all", names)).withRule("witnesses");
+    return new TrustedLogs(verifierKey(directoryLog()), verifierKey(accessLog()), quorum);
+  }
+
+  private CosignatureKey cosignatureKey(int number) {
+    try {
+      return WitnessKey.parse(PrivateFiles.read(witness(number))).cosignatureKey();
+    } catch (NoteFormatException malformed) {
+      throw new StackException("not a witness's key: " + witness(number), malformed);
+    }
   }
 
   private static VerifierKey verifierKey(Path file) {

@@ -45,12 +45,26 @@ record StackLayout(Path root, Path directory) {
     return directory.resolve("trust-policy.txt");
   }
 
+  Path memory() {
+    return directory.resolve("memory");
+  }
+
   Path environmentFile() {
     return directory.resolve("stack.env");
   }
 
   Path lockFile() {
     return directory.resolveSibling(directory.getFileName() + ".lock");
+  }
+
+  /// The `resguardo` command.
+  Path command() {
+    return root.resolve("crypto-lib/bin/resguardo");
+  }
+
+  /// What the command runs.
+  Path commandJar() {
+    return root.resolve("crypto-lib/target/command/resguardo.jar");
   }
 
   Path migrations(String service) {

@@ -5,13 +5,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// Waiting for another process, which can only be asked again and again.
-final class Waiting {
+public final class Waiting {
   private static final long PAUSE_MILLIS = 50;
 
   private Waiting() {}
 
   /// Whether `condition` came true within `limit`.
-  static boolean until(Duration limit, BooleanSupplier condition) {
+  public static boolean until(Duration limit, BooleanSupplier condition) {
     long deadline = System.nanoTime() + limit.toNanos();
     while (!condition.getAsBoolean()) {
       if (System.nanoTime() > deadline) {

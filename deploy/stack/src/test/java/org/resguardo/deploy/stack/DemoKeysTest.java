@@ -13,10 +13,15 @@ import org.resguardo.age.IdentityFile;
 import org.resguardo.note.SignerKey;
 import org.resguardo.roster.TrustPolicy;
 import org.resguardo.roster.TrustedVetter;
+import org.resguardo.tlog.CosignatureKey;
+import org.resguardo.tlog.TrustedWitness;
 import org.resguardo.tlog.WitnessKey;
+import org.resguardo.tlog.WitnessQuorum;
 
 class DemoKeysTest {
   private static final URI ADDRESS = URI.create("http://127.0.0.1:1");
+  private static final List<URI> WITNESSES =
+      List.of(URI.create("http://127.0.0.1:2"), URI.create("http://127.0.0.1:3"));
 
   @TempDir private Path directory;
 
@@ -57,6 +62,19 @@ class DemoKeysTest {
   }
 
   @Test
+  void policy_asksForBothWitnesses() {
+    WitnessQuorum quorum = make().directoryLog().quorum();
+    List<CosignatureKey> both = quorum.witnesses().stream().map(TrustedWitness::key).toList();
+
+    assertThat(quorum.witnesses())
+        .extracting(TrustedWitness::submissionPrefix)
+        .isEqualTo(WITNESSES);
+    assertThat(quorum.isMet(both)).isTrue();
+    assertThat(quorum.isMet(List.of(both.getFirst()))).isFalse();
+    assertThat(quorum.isMet(List.of(both.getLast()))).isFalse();
+  }
+
+  @Test
   void make_givesEachServiceLogAndWitnessAKeyThatOnlyTheOwnerCanRead() throws Exception {
     make();
 
@@ -81,6 +99,6 @@ class DemoKeysTest {
         people,
         serviceKeys.identityService(ADDRESS),
         serviceKeys.reportService(ADDRESS),
-        serviceKeys.logs());
+        serviceKeys.logs(WITNESSES));
   }
 }

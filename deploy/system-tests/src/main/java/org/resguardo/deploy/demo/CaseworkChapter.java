@@ -21,7 +21,6 @@ import org.resguardo.bundle.DocumentKind;
 import org.resguardo.client.CaseworkClient;
 import org.resguardo.client.ReportSummary;
 import org.resguardo.client.RosterClient;
-import org.resguardo.client.ServiceException;
 import org.resguardo.deploy.stack.RunningStack;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.MemberKey;
@@ -74,6 +73,11 @@ final class CaseworkChapter {
     refuseThirdOrganisation(id);
   }
 
+  /// The file with the access salt of the report that was told of.
+  Path salt() {
+    return scratch.resolve("salt");
+  }
+
   private void open(String reviewer, String id) throws IOException {
     Path folder = scratch.resolve(reviewer);
     String text =
@@ -86,6 +90,8 @@ final class CaseworkChapter {
                     cast.identityFile(reviewer).toString(),
                     "-o",
                     folder.toString(),
+                    "--salt",
+                    salt().toString(),
                     id))
             .succeeded();
     boolean samePhoto =
@@ -110,7 +116,7 @@ final class CaseworkChapter {
     casa.assign(id, first, cast.memberId("reviewer-casa"));
     story.step("reviewer-casa", "takes the report over");
     String lost =
-        refusal(() -> cast.casework("reviewer-puente").transition(id, first, "discarded"));
+        Refusals.of(() -> cast.casework("reviewer-puente").transition(id, first, "discarded"));
     story.proof(
         lost.startsWith("412"),
         "reviewer-puente",
@@ -133,7 +139,7 @@ final class CaseworkChapter {
           BundleTooLargeException {
     List<Recipient> reviewers = new ArrayList<>();
     for (MemberKey key :
-        new RosterClient(stack.policy(), InstantSource.system())
+        new RosterClient(stack.policy(), stack.memory(), InstantSource.system())
             .current()
             .keys(MemberRole.REVIEWER, List.of("org-casa"), LocalDate.now(ZoneOffset.UTC))) {
       reviewers.add(Recipient.parse(key.publicKey()));
@@ -147,28 +153,13 @@ final class CaseworkChapter {
         !inbox("reviewer-faro").contains(id),
         "reviewer-faro",
         "of a third organisation does not find it in his inbox");
-    String foreign = refusal(() -> cast.casework("reviewer-faro").testimony(id));
+    String foreign = Refusals.of(() -> cast.casework("reviewer-faro").testimony(id));
     String unknown =
-        refusal(
+        Refusals.of(
             () -> cast.casework("reviewer-faro").testimony("00000000-0000-4000-8000-000000000000"));
     story.proof(
         foreign.startsWith("404") && foreign.equals(unknown),
         "reviewer-faro",
         "asks for it by its id; refused as if there were none: " + foreign);
-  }
-
-  private interface Request {
-    void send() throws IOException;
-  }
-
-  private static String refusal(Request request) {
-    try {
-      request.send();
-      return "not refused";
-    } catch (ServiceException refused) {
-      return refused.status() + " " + refused.getMessage();
-    } catch (IOException failed) {
-      return "failed: " + failed.getMessage();
-    }
   }
 }

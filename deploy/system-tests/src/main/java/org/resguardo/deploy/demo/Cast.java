@@ -10,6 +10,8 @@ import org.resguardo.age.Identity;
 import org.resguardo.age.IdentityFile;
 import org.resguardo.age.KeyFormatException;
 import org.resguardo.client.CaseworkClient;
+import org.resguardo.client.Invitation;
+import org.resguardo.client.VettingClient;
 import org.resguardo.deploy.stack.AccessTokens;
 import org.resguardo.deploy.stack.RunningStack;
 
@@ -55,6 +57,14 @@ final class Cast {
 
   CaseworkClient casework(String username) {
     return new CaseworkClient(stack.policy().reportService(), tokens.of(stack.person(username)));
+  }
+
+  VettingClient vetter(String username) {
+    return new VettingClient(stack.policy().identityService(), tokens.of(stack.person(username)));
+  }
+
+  Newcomer newcomer(String username, Invitation invitation) {
+    return new Newcomer(stack, tokens, username, invitation);
   }
 
   private Path tokenFile(String username) {

@@ -44,10 +44,18 @@ public final class Demo {
       ResguardoCommand resguardo = new ResguardoCommand(root, scratch);
       Cast cast = new Cast(stack, tokens, scratch);
       CaseworkChapter casework = new CaseworkChapter(story, stack, resguardo, cast, scratch);
-      new RosterChapter(story, stack, new Enrolment(stack, tokens)).tell();
+      Enrolment enrolment = new Enrolment(stack, tokens);
+      new RosterChapter(story, stack, enrolment).tell();
+      VettingChapter vetting =
+          new VettingChapter(story, stack, resguardo, cast, enrolment, scratch);
+      Newcomer newcomer = vetting.vouchFor();
       Set<String> before = casework.inbox("reviewer-casa");
       new SubmissionChapter(story, stack, resguardo, scratch).tell();
-      casework.tell(only(casework.inbox("reviewer-casa"), before));
+      String id = only(casework.inbox("reviewer-casa"), before);
+      casework.tell(id);
+      vetting.suspend(newcomer);
+      new LogChapter(story, stack, resguardo, cast).tell(id, casework.salt());
+      new AuditChapter(story, stack, resguardo, cast, directory.resolve("audit.html")).tell();
       new SeizureChapter(story, stack, cast).tell();
     } finally {
       delete(scratch);

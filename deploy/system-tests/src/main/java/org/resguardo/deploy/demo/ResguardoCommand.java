@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// Runs the `resguardo` command as its users do: as a process of its own.
 final class ResguardoCommand {
@@ -32,16 +33,20 @@ final class ResguardoCommand {
   }
 
   Result run(List<String> arguments) {
+    return run(arguments, Map.of());
+  }
+
+  /// @param environment what the command finds there besides this process's own
+  Result run(List<String> arguments, Map<String, String> environment) {
     List<String> command = new ArrayList<>(arguments);
     command.addFirst(launcher.toString());
     Path out = scratch.resolve("out");
     Path err = scratch.resolve("err");
     try {
-      Process process =
-          new ProcessBuilder(command)
-              .redirectOutput(out.toFile())
-              .redirectError(err.toFile())
-              .start();
+      ProcessBuilder builder = new ProcessBuilder(command);
+      builder.environment().put("XDG_STATE_HOME", scratch.toString()); // not the user's own memory
+      builder.environment().putAll(environment);
+      Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
       process.getOutputStream().close();
       return new Result(
           process.waitFor(),

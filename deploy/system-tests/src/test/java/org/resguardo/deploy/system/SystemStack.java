@@ -94,7 +94,7 @@ final class SystemStack implements AutoCloseable {
   /// The current roster, verified.
   Roster roster() {
     try {
-      return new RosterClient(policy(), InstantSource.system()).current();
+      return new RosterClient(policy(), running().memory(), InstantSource.system()).current();
     } catch (IOException | RosterRefusedException | RosterFormatException failed) {
       throw new AssertionError("no roster", failed);
     }

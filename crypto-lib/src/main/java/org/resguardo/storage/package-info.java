@@ -1,0 +1,6 @@
+/// Small files that must survive crashes and two programs at once: what a witness has cosigned,
+/// what a client has seen of a log.
+@NullMarked
+package org.resguardo.storage;
+
+import org.jspecify.annotations.NullMarked;
