@@ -1,24 +1,18 @@
 package org.resguardo.audit.roster;
 
 import java.io.IOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.resguardo.audit.finding.Check;
 import org.resguardo.audit.finding.Finding;
 import org.resguardo.audit.finding.Inspection;
 import org.resguardo.audit.log.AuditedLog;
-import org.resguardo.note.NoteRefusedException;
 import org.resguardo.primitive.Bytes;
-import org.resguardo.roster.MemberKey;
 import org.resguardo.roster.RosterContent;
 import org.resguardo.roster.RosterEntry;
 import org.resguardo.roster.RosterRefusedException;
@@ -30,14 +24,9 @@ import org.resguardo.roster.UnverifiedRoster;
 import org.resguardo.tlog.LogRefusedException;
 import org.resguardo.tlog.LogVerifier;
 import org.resguardo.tlog.LoggedEntry;
-import org.resguardo.vetting.SuspensionList;
-import org.resguardo.vetting.SuspensionVerifier;
 
 /// The checks of the roster and of the keys in it, against the directory log as it was audited.
 public final class RosterChecks {
-  /// How old identity-service's list of suspensions may be.
-  private static final Duration LIST_AGE = Duration.ofMinutes(10);
-
   private static final String NO_ROSTER = "there is no roster to check";
   private static final String NO_LOG = "needs the directory log, which could not be verified";
 
@@ -191,44 +180,8 @@ public final class RosterChecks {
   }
 
   private Finding suspensions(UnverifiedRoster current) throws IOException {
-    try {
-      SuspensionList list =
-          new SuspensionVerifier(policy.identityKey()).verify(published.suspensions());
-      return Finding.of(
-          Check.ROSTER_SUSPENSIONS,
-          "",
-          "the list is signed and fresh, and nobody on it is in the roster",
-          Stream.of(listed(current, list), withheld(list), stale(list.issued()))
-              .flatMap(complaints -> complaints)
-              .toList());
-    } catch (NoteRefusedException refused) {
-      return fail(
-          Check.ROSTER_SUSPENSIONS,
-          "identity-service's key has not signed the list of suspensions");
-    }
-  }
-
-  private Stream<String> listed(UnverifiedRoster current, SuspensionList list) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return current.unverifiedContent().members().stream()
-        .filter(key -> key.isInForce(today))
-        .map(MemberKey::memberId)
-        .distinct()
-        .filter(list::isSuspended)
-        .map(id -> id + " is suspended and still in the roster");
-  }
-
-  private Stream<String> withheld(SuspensionList list) {
-    return history.map(DirectoryHistory::suspended).orElse(Set.of()).stream()
-        .filter(Predicate.not(list::isSuspended))
-        .map(id -> id + " is suspended in the log and not in the list");
-  }
-
-  private Stream<String> stale(Instant issued) {
-    Duration age = Duration.between(issued, clock.instant()).abs();
-    return age.compareTo(LIST_AGE) > 0
-        ? Stream.of("the list was issued " + issued)
-        : Stream.empty();
+    return new SuspensionCheck(policy, history, clock)
+        .look(published.suspensions(), current.unverifiedContent());
   }
 
   private Finding memberKeys(UnverifiedRoster current) {
