@@ -4,6 +4,7 @@ import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class AccessHealth implements AsyncHealthCheck {
   private static final String NAME = "access log";
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Pool pool;
   private final DeliveryRepository outbox;
@@ -29,6 +31,9 @@ class AccessHealth implements AsyncHealthCheck {
   public Uni<HealthCheckResponse> call() {
     return outbox
         .due(pool)
+        .ifNoItem()
+        .after(PATIENCE)
+        .fail()
         .map(due -> state().withData("waiting", due).build())
         .onFailure()
         .recoverWithItem(() -> state().build());

@@ -33,7 +33,7 @@ class AccessShipper {
   private final DeliveryRepository outbox;
   private final AccessLogGateway log;
   private final DeliveryProgress progress;
-  private final int periodSeconds;
+  private final Duration period;
 
   AccessShipper(
       Pool pool,
@@ -45,14 +45,14 @@ class AccessShipper {
     this.outbox = outbox;
     this.log = log;
     this.progress = progress;
-    this.periodSeconds = config.acknowledgementPeriodSeconds();
+    this.period = config.acknowledgementPeriod();
   }
 
   void start(@Observes StartupEvent started, Background background) {
     background.repeat(this::run);
   }
 
-  private CompletionStage<Duration> run() {
+  CompletionStage<Duration> run() {
     return pool.withTransaction(this::ship)
         .subscribeAsCompletionStage()
         .handle((_, failure) -> pauseAfter(failure));
@@ -74,7 +74,7 @@ class AccessShipper {
 
   private Uni<Void> shipLocked(SqlConnection connection) {
     return outbox
-        .isReleaseDue(connection, periodSeconds)
+        .isReleaseDue(connection, period)
         .flatMap(isRelease -> deliver(connection, isRelease, MAX_DELIVERIES));
   }
 

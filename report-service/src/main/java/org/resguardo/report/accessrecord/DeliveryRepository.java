@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -57,10 +58,10 @@ class DeliveryRepository {
 
   /// Emits whether a period of the clock has begun in which no acknowledgement was released yet.
   /// From the commit on it has not, in any instance.
-  Uni<Boolean> isReleaseDue(SqlConnection connection, int periodSeconds) {
+  Uni<Boolean> isReleaseDue(SqlConnection connection, Duration period) {
     return connection
         .preparedQuery(RELEASE)
-        .execute(Tuple.of(periodSeconds))
+        .execute(Tuple.of(Math.toIntExact(period.toSeconds())))
         .map(rows -> rows.rowCount() == 1);
   }
 

@@ -3,10 +3,14 @@ package org.resguardo.report.accessrecord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,8 @@ import org.resguardo.report.testbed.ServiceTest;
 /// Every entry arrives once in effect, whatever ends in between.
 @QuarkusTest
 class AccessShipperTest extends ServiceTest {
+  @Inject AccessShipper shipper;
+
   @BeforeEach
   @AfterEach
   void shipWhatIsLeft() {
@@ -91,6 +97,28 @@ class AccessShipperTest extends ServiceTest {
     assertThat(testbed.accessLog().deliveries()).hasSizeGreaterThan(deliveries + 1);
     assertThat(idsSince(deliveries)).hasSize(1);
     assertThat(kept(AccessAction.OPENED)).isEqualTo(before + 1);
+  }
+
+  @Test
+  void instancesShippingAtOnce_deliverEachEntryOnce() throws Exception {
+    String report = newReport("org-casa");
+    long before = kept(AccessAction.OPENED);
+    int deliveries = testbed.accessLog().deliveries().size();
+
+    try (ExecutorService instances = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<?>> runs = new ArrayList<>();
+      for (int i = 0; i < 30; i++) {
+        open(report);
+        runs.add(instances.submit(() -> shipper.run().toCompletableFuture().join()));
+      }
+      for (Future<?> run : runs) {
+        run.get();
+      }
+    }
+
+    eventually(() -> kept(AccessAction.OPENED) == before + 30);
+    eventually(() -> waitingForDelivery().isEmpty());
+    assertThat(since(deliveries).stream().mapToInt(d -> d.entries().size()).sum()).isEqualTo(30);
   }
 
   @Test

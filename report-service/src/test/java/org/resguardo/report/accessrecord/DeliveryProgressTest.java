@@ -57,8 +57,8 @@ class DeliveryProgressTest {
     }
 
     @Override
-    public int acknowledgementPeriodSeconds() {
-      return 600;
+    public Duration acknowledgementPeriod() {
+      return Duration.ofMinutes(10);
     }
 
     @Override

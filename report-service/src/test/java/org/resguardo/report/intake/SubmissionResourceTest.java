@@ -38,7 +38,8 @@ import org.resguardo.submission.Acknowledgement;
 
 @QuarkusTest
 class SubmissionResourceTest extends ServiceTest {
-  private static final Set<String> UNTOUCHED = Set.of("sealed_note", "access_release");
+  private static final Set<String> UNTOUCHED =
+      Set.of("sealed_note", "access_release", "roster_memory");
 
   private static final SecureRandom RANDOM = new SecureRandom();
 

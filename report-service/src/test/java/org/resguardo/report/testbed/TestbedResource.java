@@ -72,7 +72,7 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     settings.put("resguardo.suspensions.poll-every", "200ms");
     settings.put("resguardo.suspensions.grace", "10s");
     settings.put("resguardo.access.ship-every", "100ms");
-    settings.put("resguardo.access.acknowledgement-period-seconds", "86400");
+    settings.put("resguardo.access.acknowledgement-period", "1d");
     settings.put("resguardo.body.timeout", "5s");
     settings.put("resguardo.storage.silence-timeout", "3s");
     settings.put(
