@@ -16,11 +16,14 @@ class EntryRepository {
       select leaf_index, leaf_hash, data from log_entry
       where log = $1 and leaf_index >= $2 and leaf_index < $3 order by leaf_index""";
 
-  // One entry may be logged twice; its first leaf proves as much as the others.
+  // One entry may be logged twice; its first leaf proves as much as the others. Found by its hash
+  // before anything else, so that the planner never walks the log in the order of its leaves.
   private static final String INDEX =
       """
-      select leaf_index from log_entry
-      where log = $1 and leaf_hash = $2 and leaf_index < $3 order by leaf_index limit 1""";
+      with leaf as materialized (
+        select log, leaf_index from log_entry where leaf_hash = $2)
+      select leaf_index from leaf
+      where log = $1 and leaf_index < $3 order by leaf_index limit 1""";
 
   private final Statements statements;
 

@@ -39,6 +39,17 @@ class KnownWitnesses {
         .toList();
   }
 
+  /// Remembers that a witness is being asked, so that one which never answers has one question at a
+  /// time, also when nobody waits for the answer any more.
+  void isAsked(KnownWitness witness) {
+    witness.leaveAloneUntil(clock.instant().plus(config.witness().timeout()));
+  }
+
+  /// Remembers that a witness has answered, and may be asked again.
+  void hasAnswered(KnownWitness witness) {
+    witness.leaveAloneUntil(Instant.MIN);
+  }
+
   /// Leaves a witness alone for a while.
   void isUnavailable(KnownWitness witness) {
     witness.leaveAloneUntil(clock.instant().plus(config.witness().retryAfter()));

@@ -72,12 +72,15 @@ class Witnessing {
   }
 
   private Uni<Void> askAll(OwnLog log, Gathering gathering) {
+    if (gathering.isEnough()) {
+      return nothing();
+    }
     List<Multi<Boolean>> questions =
         witnesses.toAsk(log).stream()
             .filter(witness -> !gathering.has(witness))
             .map(witness -> ask(log, gathering, witness).toMulti())
             .toList();
-    if (gathering.isEnough() || questions.isEmpty()) {
+    if (questions.isEmpty()) {
       return nothing();
     }
     return Multi.createBy()
@@ -91,6 +94,7 @@ class Witnessing {
   }
 
   private Uni<Boolean> ask(OwnLog log, Gathering gathering, KnownWitness witness) {
+    witnesses.isAsked(witness);
     return asking
         .ask(log.name(), gathering.checkpoint(), witness)
         .flatMap(answer -> worker.run(() -> take(log, gathering, witness, answer)));
@@ -98,6 +102,7 @@ class Witnessing {
 
   private boolean take(
       OwnLog log, Gathering gathering, KnownWitness witness, WitnessAnswer answer) {
+    witnesses.hasAnswered(witness);
     switch (answer) {
       case Cosigned(var lines) -> {
         if (gathering.take(witness, lines)) {

@@ -9,10 +9,23 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.resguardo.access.AccessAction;
+import org.resguardo.access.AccessDelivery;
+import org.resguardo.access.AccessEntry;
+import org.resguardo.access.BlindedReport;
+import org.resguardo.access.DeliveredEntry;
+import org.resguardo.access.DeliveryId;
+import org.resguardo.identity.backbone.Answer;
+import org.resguardo.identity.backbone.Api;
+import org.resguardo.identity.backbone.Vetters;
 import org.resguardo.identity.worker.Worker;
 import org.resguardo.primitive.Bytes;
+import org.resguardo.submission.IsoWeek;
+import org.resguardo.tlog.Hash;
 import org.resguardo.tlog.LogVerifier;
 import org.resguardo.tlog.UnverifiedLogProof;
 
@@ -23,6 +36,10 @@ class LogMeasurement {
   private static final int LEAVES = 1_000_000;
   private static final int AT_ONCE = 50_000;
   private static final int PROOFS = 2_000;
+  private static final int DELIVERIES = 40;
+  private static final String ENTRIES = "/v1/logs/access/entries";
+  private static final String CHECKPOINT = "/v1/logs/access/checkpoint";
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   @Inject Vertx vertx;
   @Inject Worker worker;
@@ -38,6 +55,47 @@ class LogMeasurement {
       report("whole log checked in %.1f s", seconds(begun));
       assertThat(instance.damages()).isEmpty();
     }
+  }
+
+  /// The running service, through HTTP: from the first delivery to a checkpoint over all of them.
+  @Test
+  void deliveriesToTheRunningService() throws Exception {
+    List<String> notes = IntStream.range(0, DELIVERIES).mapToObj(_ -> delivery()).toList();
+    long before = size(Api.anonymous().get(CHECKPOINT));
+    long begun = System.nanoTime();
+    for (String note : notes) {
+      assertThat(Api.anonymous().postText(ENTRIES, note).status()).isEqualTo(204);
+    }
+    double delivered = seconds(begun);
+    long all = before + (long) DELIVERIES * AccessDelivery.MAX_ENTRIES;
+    Api.anonymous().await(CHECKPOINT, answer -> size(answer) >= all);
+    report(
+        "%d entries delivered in %.2f s, all under a served checkpoint after %.2f s",
+        all - before, delivered, seconds(begun));
+  }
+
+  private static String delivery() {
+    List<DeliveredEntry> entries =
+        IntStream.range(0, AccessDelivery.MAX_ENTRIES).mapToObj(_ -> entry()).toList();
+    return new AccessDelivery(entries).signedBy(Vetters.reportService()).encoded();
+  }
+
+  private static DeliveredEntry entry() {
+    byte[] digest = new byte[Hash.BYTES];
+    RANDOM.nextBytes(digest);
+    return new DeliveredEntry(
+        DeliveryId.random(RANDOM),
+        new AccessEntry(
+            "m-00aa",
+            IsoWeek.parse("2026-W48"),
+            AccessAction.OPENED,
+            new BlindedReport(Bytes.of(digest))));
+  }
+
+  private static long size(Answer checkpoint) {
+    return checkpoint.status() == 200
+        ? Long.parseLong(checkpoint.body().lines().toList().get(1))
+        : 0;
   }
 
   private static void append(LogDatabase database, Instance instance) throws SQLException {
@@ -73,10 +131,9 @@ class LogMeasurement {
   }
 
   private static void prove(Instance instance) throws Exception {
-    SecureRandom random = new SecureRandom();
     double[] millis = new double[PROOFS];
     for (int i = 0; i < PROOFS; i++) {
-      Bytes entry = instance.entry(random.nextLong(LEAVES));
+      Bytes entry = instance.entry(RANDOM.nextLong(LEAVES));
       long begun = System.nanoTime();
       String proof = Instance.await(instance.proofs().proof(LogName.ACCESS, entry)).orElseThrow();
       millis[i] = seconds(begun) * Duration.ofSeconds(1).toMillis();
