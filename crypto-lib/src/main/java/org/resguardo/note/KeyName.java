@@ -2,12 +2,13 @@ package org.resguardo.note;
 
 /// The rule for names of keys (signed-note, section "Format"): not empty, no Unicode space, no `+`,
 /// no control character.
-final class KeyName {
+public final class KeyName {
   private static final int MAX_LENGTH = 200;
 
   private KeyName() {}
 
-  static boolean isValid(String name) {
+  /// Whether a key may have this name.
+  public static boolean isValid(String name) {
     return !name.isEmpty()
         && name.length() <= MAX_LENGTH
         && name.codePoints()

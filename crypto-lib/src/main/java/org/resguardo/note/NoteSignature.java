@@ -12,24 +12,27 @@ public record NoteSignature(String name, Bytes keyId, Bytes signature) {
   private static final int MAX_SIGNATURE_BYTES = 8 * 1024;
 
   public NoteSignature {
-    if (!KeyName.isValid(name) || keyId.length() != VerifierKey.KEY_ID_BYTES) {
+    if (!KeyName.isValid(name) || keyId.length() != EncodedKey.KEY_ID_BYTES) {
       throw new IllegalArgumentException("not a note signature");
     }
   }
 
-  static NoteSignature parse(String line) throws NoteFormatException {
+  /// Reads a signature line, without the newline at its end.
+  ///
+  /// @throws NoteFormatException when `line` is not one
+  public static NoteSignature parse(String line) throws NoteFormatException {
     String[] fields = line.startsWith(START) ? line.substring(2).split(" ", -1) : new String[0];
     if (fields.length != 2 || !KeyName.isValid(fields[0])) {
       throw new NoteFormatException("a signature line is: em dash, name, base64");
     }
     Bytes bytes = decode(fields[1]);
-    if (bytes.length() <= VerifierKey.KEY_ID_BYTES || bytes.length() > MAX_SIGNATURE_BYTES) {
+    if (bytes.length() <= EncodedKey.KEY_ID_BYTES || bytes.length() > MAX_SIGNATURE_BYTES) {
       throw new NoteFormatException("a signature has a wrong length");
     }
     return new NoteSignature(
         fields[0],
-        bytes.slice(0, VerifierKey.KEY_ID_BYTES),
-        bytes.slice(VerifierKey.KEY_ID_BYTES, bytes.length()));
+        bytes.slice(0, EncodedKey.KEY_ID_BYTES),
+        bytes.slice(EncodedKey.KEY_ID_BYTES, bytes.length()));
   }
 
   private static Bytes decode(String base64) throws NoteFormatException {
@@ -40,10 +43,11 @@ public record NoteSignature(String name, Bytes keyId, Bytes signature) {
     }
   }
 
-  String encoded() {
-    byte[] bytes = new byte[VerifierKey.KEY_ID_BYTES + signature.length()];
-    System.arraycopy(keyId.toArray(), 0, bytes, 0, VerifierKey.KEY_ID_BYTES);
-    System.arraycopy(signature.toArray(), 0, bytes, VerifierKey.KEY_ID_BYTES, signature.length());
+  /// The line, without the newline at its end, as {@link #parse} reads it.
+  public String encoded() {
+    byte[] bytes = new byte[EncodedKey.KEY_ID_BYTES + signature.length()];
+    System.arraycopy(keyId.toArray(), 0, bytes, 0, EncodedKey.KEY_ID_BYTES);
+    System.arraycopy(signature.toArray(), 0, bytes, EncodedKey.KEY_ID_BYTES, signature.length());
     return START + name + " " + Bytes.of(bytes).toBase64();
   }
 
@@ -54,6 +58,11 @@ public record NoteSignature(String name, Bytes keyId, Bytes signature) {
 
   /// Whether it claims to be by `key`, which proves nothing.
   public boolean claimsToBeFrom(VerifierKey key) {
-    return name.equals(key.name()) && keyId.equals(key.keyId());
+    return claimsToBeFrom(key.name(), key.keyId());
+  }
+
+  /// Whether it claims to be by the key of that name and id, which proves nothing.
+  public boolean claimsToBeFrom(String name, Bytes keyId) {
+    return this.name.equals(name) && this.keyId.equals(keyId);
   }
 }

@@ -1,8 +1,9 @@
 package org.resguardo.note;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /// Checks the signatures of notes against a fixed set of known keys. Immutable, thread-safe.
 public final class NoteVerifier {
@@ -16,10 +17,10 @@ public final class NoteVerifier {
   ///
   /// @throws NoteRefusedException when a known key's signature is wrong, or no known key signed
   public SignedNote verify(UnverifiedNote note) throws NoteRefusedException {
-    List<VerifierKey> signers = new ArrayList<>();
+    Set<VerifierKey> signers = new LinkedHashSet<>();
     for (NoteSignature signature : note.signatures()) {
       for (VerifierKey key : knownKeys) {
-        if (signature.claimsToBeFrom(key) && !signers.contains(key)) {
+        if (signature.claimsToBeFrom(key)) {
           requireValid(key, note, signature);
           signers.add(key);
         }
@@ -28,7 +29,7 @@ public final class NoteVerifier {
     if (signers.isEmpty()) {
       throw new NoteRefusedException("no known key has signed");
     }
-    return new SignedNote(note, signers);
+    return new SignedNote(note, List.copyOf(signers));
   }
 
   private static void requireValid(VerifierKey key, UnverifiedNote note, NoteSignature signature)

@@ -12,8 +12,6 @@ import org.resguardo.primitive.SecretBytes;
 /// Encoded as `PRIVATE+KEY+name+keyid+base64(0x01 || seed)`, as Go's note package writes it.
 /// Immutable, thread-safe.
 public final class SignerKey {
-  private static final String PREFIX = "PRIVATE+KEY+";
-
   private final VerifierKey verifierKey;
   private final SecretBytes seed;
 
@@ -38,18 +36,10 @@ public final class SignerKey {
   ///
   /// @throws NoteFormatException when `encoded` is malformed or the key id does not match
   public static SignerKey parse(String encoded) throws NoteFormatException {
-    String[] fields =
-        encoded.startsWith(PREFIX)
-            ? encoded.substring(PREFIX.length()).split("\\+", 3)
-            : new String[0];
-    if (fields.length != 3 || !KeyName.isValid(fields[0])) {
-      throw new NoteFormatException("a signing key is PRIVATE+KEY+name+id+base64");
-    }
+    EncodedKey secret = EncodedKey.parseSecret(encoded);
     SignerKey key =
-        new SignerKey(fields[0], SecretBytes.of(VerifierKey.keyMaterial(fields[2]).toArray()));
-    if (!key.verifierKey.keyId().toHex().equals(fields[1])) {
-      throw new NoteFormatException("the key id does not match the key");
-    }
+        new SignerKey(secret.name(), SecretBytes.of(secret.key(SignatureType.ED25519).toArray()));
+    secret.requireKeyId(key.verifierKey.keyId());
     return key;
   }
 
@@ -73,12 +63,9 @@ public final class SignerKey {
 
   /// The secret encoding, as {@link #parse} reads it.
   public String exportSecretString() {
-    return PREFIX
-        + verifierKey.name()
-        + "+"
-        + verifierKey.keyId().toHex()
-        + "+"
-        + VerifierKey.typed(seed.exportSecretBytes()).toBase64();
+    Bytes key = Bytes.of(seed.exportSecretBytes());
+    return new EncodedKey(verifierKey.name(), verifierKey.keyId(), SignatureType.ED25519, key)
+        .exportSecretString();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// A note whose form is right and whose signatures nobody has checked. Only {@link NoteVerifier}
@@ -74,6 +75,11 @@ public final class UnverifiedNote {
     List<NoteSignature> more = new ArrayList<>(signatures);
     more.add(signature);
     return new UnverifiedNote(text, more);
+  }
+
+  /// The same text with those of its signatures that `isKept` accepts; maybe none.
+  public UnverifiedNote retaining(Predicate<NoteSignature> isKept) throws NoteFormatException {
+    return new UnverifiedNote(text, signatures.stream().filter(isKept).toList());
   }
 
   /// The note as it is stored and sent.

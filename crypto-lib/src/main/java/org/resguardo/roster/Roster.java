@@ -4,17 +4,22 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.resguardo.note.SignedNote;
+import org.resguardo.tlog.LoggedEntry;
 
-/// A roster that the quorum of vetters signed and that was in force when {@link RosterVerifier}
-/// checked it.
+/// A roster that the quorum of vetters signed, that was in force when {@link RosterVerifier}
+/// checked it, and that stands in the directory log, unless {@link #logged} is empty.
 public final class Roster {
   private final RosterContent content;
   private final SignedNote note;
+  private final @Nullable LoggedEntry logged;
 
-  Roster(RosterContent content, SignedNote note) {
+  /// @param logged null only for a roster that nobody seals to
+  Roster(RosterContent content, SignedNote note, @Nullable LoggedEntry logged) {
     this.content = content;
     this.note = note;
+    this.logged = logged;
   }
 
   /// Counts up by one with each published roster.
@@ -35,6 +40,12 @@ public final class Roster {
   /// The signed note it came in.
   public SignedNote note() {
     return note;
+  }
+
+  /// Where it stands in the directory log, and under which checkpoint; empty when it was verified
+  /// without the log.
+  public Optional<LoggedEntry> logged() {
+    return Optional.ofNullable(logged);
   }
 
   /// The organisation of that id, if it stands in the roster.

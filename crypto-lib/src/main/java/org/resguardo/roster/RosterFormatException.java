@@ -1,8 +1,8 @@
 package org.resguardo.roster;
 
-/// A roster or trust policy that breaks its format. The message names line and rule.
+/// A roster, its proof or a trust policy that breaks its format. The message names line and rule.
 public final class RosterFormatException extends Exception {
-  RosterFormatException(String rule) {
+  public RosterFormatException(String rule) {
     super(rule);
   }
 

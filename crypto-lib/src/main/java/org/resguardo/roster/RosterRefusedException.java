@@ -13,7 +13,11 @@ public final class RosterRefusedException extends Exception {
     /// Its last day has passed.
     EXPIRED("the roster has expired"),
     /// It is dated after today.
-    NOT_YET_VALID("the roster is dated in the future");
+    NOT_YET_VALID("the roster is dated in the future"),
+    /// The proof that came with it does not prove it for this roster and log.
+    NOT_LOGGED("nothing proves that the roster stands in the directory log"),
+    /// The log signed, but the quorum of witnesses is not met.
+    NOT_WITNESSED("too few witnesses have cosigned the directory log");
 
     private final String sentence;
 

@@ -9,25 +9,56 @@ import org.resguardo.note.SignedNote;
 import org.resguardo.note.UnverifiedNote;
 import org.resguardo.note.VerifierKey;
 import org.resguardo.roster.RosterRefusedException.Reason;
+import org.resguardo.tlog.LogRefusedException;
+import org.resguardo.tlog.LogVerifier;
+import org.resguardo.tlog.LoggedEntry;
+import org.resguardo.tlog.UnverifiedLogProof;
 
 /// Turns an {@link UnverifiedRoster} into a {@link Roster}, or says exactly why not. Immutable,
 /// thread-safe.
 public final class RosterVerifier {
   private final TrustPolicy policy;
   private final NoteVerifier notes;
+  private final LogVerifier directoryLog;
   private final InstantSource clock;
 
   public RosterVerifier(TrustPolicy policy, InstantSource clock) {
     this.policy = policy;
     this.notes = new NoteVerifier(policy.vetters().stream().map(TrustedVetter::key).toList());
+    this.directoryLog = new LogVerifier(policy.directoryLog());
     this.clock = clock;
   }
 
-  /// Checks signatures, quorum of organisations, and dates (UTC; one day of leeway for the date of
-  /// issue).
+  /// Checks signatures, quorum of organisations, dates (UTC; one day of leeway for the date of
+  /// issue), and that the roster stands in the directory log under enough witnesses' eyes.
   ///
   /// @throws RosterRefusedException with the reason
-  public Roster verify(UnverifiedRoster roster) throws RosterRefusedException {
+  public Roster verify(UnverifiedRoster roster, UnverifiedLogProof proof)
+      throws RosterRefusedException {
+    SignedNote signed = signedInTime(roster);
+    return new Roster(roster.unverifiedContent(), signed, logged(roster, proof));
+  }
+
+  /// Checks all but the log: for vetters who compare what they sign with what was signed before.
+  /// Nobody seals to such a roster, since the vetters' quorum may have signed another one for
+  /// everybody else.
+  ///
+  /// @throws RosterRefusedException with the reason
+  public Roster verifyWithoutLog(UnverifiedRoster roster) throws RosterRefusedException {
+    return new Roster(roster.unverifiedContent(), signedInTime(roster), null);
+  }
+
+  private LoggedEntry logged(UnverifiedRoster roster, UnverifiedLogProof proof)
+      throws RosterRefusedException {
+    try {
+      return directoryLog.verify(proof, RosterEntry.of(roster.unverifiedContent()).bytes());
+    } catch (LogRefusedException refused) {
+      boolean isUnwitnessed = refused.reason() == LogRefusedException.Reason.NOT_WITNESSED;
+      throw new RosterRefusedException(isUnwitnessed ? Reason.NOT_WITNESSED : Reason.NOT_LOGGED);
+    }
+  }
+
+  private SignedNote signedInTime(UnverifiedRoster roster) throws RosterRefusedException {
     SignedNote signed = signedByQuorum(roster.note());
     RosterContent content = roster.unverifiedContent();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
@@ -37,7 +68,7 @@ public final class RosterVerifier {
     if (content.issued().isAfter(today.plusDays(1))) {
       throw new RosterRefusedException(Reason.NOT_YET_VALID);
     }
-    return new Roster(content, signed);
+    return signed;
   }
 
   private SignedNote signedByQuorum(UnverifiedNote note) throws RosterRefusedException {

@@ -82,6 +82,13 @@ class NoteVerifierTest {
     assertThatThrownBy(() -> KNOWS_BOTH.verify(note)).isInstanceOf(NoteRefusedException.class);
   }
 
+  @Test
+  void verify_refusesAWrongSignatureBehindARightOneOfTheSameKey() throws Exception {
+    UnverifiedNote note = ANA.sign("hola\n").with(ANA.signature("adios\n"));
+
+    assertThatThrownBy(() -> KNOWS_BOTH.verify(note)).isInstanceOf(NoteRefusedException.class);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

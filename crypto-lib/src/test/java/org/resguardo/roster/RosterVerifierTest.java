@@ -14,7 +14,21 @@ import org.junit.jupiter.api.Test;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
 import org.resguardo.note.UnverifiedNote;
+import org.resguardo.note.VerifierKey;
 import org.resguardo.roster.RosterRefusedException.Reason;
+import org.resguardo.tlog.Checkpoint;
+import org.resguardo.tlog.CheckpointBody;
+import org.resguardo.tlog.Frontier;
+import org.resguardo.tlog.Hash;
+import org.resguardo.tlog.InclusionProof;
+import org.resguardo.tlog.LogPolicy;
+import org.resguardo.tlog.LogVerifier;
+import org.resguardo.tlog.TreeHead;
+import org.resguardo.tlog.TrustedWitness;
+import org.resguardo.tlog.UnverifiedCheckpoint;
+import org.resguardo.tlog.UnverifiedLogProof;
+import org.resguardo.tlog.WitnessKey;
+import org.resguardo.tlog.WitnessQuorum;
 
 class RosterVerifierTest {
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -22,18 +36,26 @@ class RosterVerifierTest {
   private static final SignerKey CASA_TWO = SignerKey.generate("vetter-casa-2", RANDOM);
   private static final SignerKey PUENTE = SignerKey.generate("vetter-puente", RANDOM);
   private static final SignerKey STRANGER = SignerKey.generate("vetter-puente", RANDOM);
+  private static final SignerKey DIRECTORY = SignerKey.generate("log/directory", RANDOM);
+  private static final SignerKey ACCESS = SignerKey.generate("log/access", RANDOM);
+  private static final WitnessKey WITNESS = WitnessKey.generate("w.example", RANDOM);
   private static final LocalDate ISSUED = LocalDate.parse("2026-11-22");
 
   private static final TrustPolicy POLICY =
       new TrustPolicy(
-          URI.create("http://127.0.0.1:1"),
-          URI.create("http://127.0.0.1:2"),
-          SignerKey.generate("ack", RANDOM).verifierKey(),
+          new TrustedService(URI.create("http://127.0.0.1:1"), key("identity-service")),
+          new TrustedService(URI.create("http://127.0.0.1:2"), key("report-service")),
           List.of(
               new TrustedVetter("org-casa", CASA.verifierKey()),
               new TrustedVetter("org-casa", CASA_TWO.verifierKey()),
               new TrustedVetter("org-puente", PUENTE.verifierKey())),
-          2);
+          2,
+          new TrustedLogs(
+              DIRECTORY.verifierKey(),
+              ACCESS.verifierKey(),
+              WitnessQuorum.NONE
+                  .with(new TrustedWitness("w", WITNESS.cosignatureKey(), null))
+                  .withRule("w")));
 
   private static final RosterContent CONTENT =
       new RosterContent(
@@ -104,6 +126,71 @@ class RosterVerifierTest {
   }
 
   @Test
+  void verify_refusesARosterThatIsNotInTheLog() throws Exception {
+    UnverifiedRoster roster = parse(signed(CASA, PUENTE));
+    UnverifiedLogProof ofAnother = proof(DIRECTORY, new byte[] {'x'}, WITNESS);
+
+    assertRefused(roster, ofAnother, Reason.NOT_LOGGED);
+  }
+
+  @Test
+  void verify_refusesASwappedKeyThoughTheQuorumSignedIt() throws Exception {
+    RosterContent swapped = RosterContent.parse(CONTENT.text().replace("age1pq1x", "age1pq1z"));
+    UnverifiedNote note = CASA.sign(swapped.text()).with(PUENTE.signature(swapped.text()));
+
+    assertRefused(parse(note.encoded()), logged(CONTENT), Reason.NOT_LOGGED);
+  }
+
+  @Test
+  void verify_refusesAnotherLogsProof() throws Exception {
+    UnverifiedLogProof otherLog = proof(ACCESS, entry(CONTENT), WITNESS);
+
+    assertRefused(parse(signed(CASA, PUENTE)), otherLog, Reason.NOT_LOGGED);
+  }
+
+  @Test
+  void verify_refusesALogOfTheSameNameAndAnotherKey() throws Exception {
+    SignerKey stranger = SignerKey.generate("log/directory", RANDOM);
+
+    assertRefused(
+        parse(signed(CASA, PUENTE)), proof(stranger, entry(CONTENT), WITNESS), Reason.NOT_LOGGED);
+  }
+
+  @Test
+  void verify_refusesALogThatNoWitnessHasSeen() throws Exception {
+    UnverifiedRoster roster = parse(signed(CASA, PUENTE));
+    WitnessKey unknown = WitnessKey.generate("w.example", RANDOM);
+
+    assertRefused(roster, proof(DIRECTORY, entry(CONTENT)), Reason.NOT_WITNESSED);
+    assertRefused(roster, proof(DIRECTORY, entry(CONTENT), unknown), Reason.NOT_WITNESSED);
+  }
+
+  @Test
+  void verify_tellsWhereTheRosterStands() throws Exception {
+    Roster roster = verify(signed(CASA, PUENTE), "2026-11-23");
+
+    assertThat(roster.logged().orElseThrow().entry()).isEqualTo(RosterEntry.of(CONTENT).bytes());
+  }
+
+  @Test
+  void verifyWithoutLog_saysSo() throws Exception {
+    Roster roster = verifier("2026-11-23").verifyWithoutLog(parse(signed(CASA, PUENTE)));
+
+    assertThat(roster.logged()).isEmpty();
+    assertThatThrownBy(() -> verifier("2026-11-23").verifyWithoutLog(parse(signed(CASA))))
+        .isInstanceOf(RosterRefusedException.class);
+  }
+
+  @Test
+  void refusals_sayExactlyWhy() {
+    assertThat(Reason.values())
+        .extracting(reason -> new RosterRefusedException(reason).getMessage())
+        .contains(
+            "nothing proves that the roster stands in the directory log",
+            "too few witnesses have cosigned the directory log");
+  }
+
+  @Test
   void keys_leaveOutKeysPastTheirDay() throws Exception {
     Roster roster = verify(signed(CASA, PUENTE), "2026-11-23");
     List<String> both = List.of("org-casa", "org-puente");
@@ -113,6 +200,10 @@ class RosterVerifierTest {
     assertThat(roster.lists(MemberRole.REVIEWER, "m-7f3a", "org-casa", ISSUED)).isTrue();
     assertThat(roster.lists(MemberRole.REVIEWER, "m-7f3a", "org-puente", ISSUED)).isFalse();
     assertThat(roster.lists(MemberRole.CUSTODIAN, "m-7f3a", "org-casa", ISSUED)).isFalse();
+  }
+
+  private static VerifierKey key(String name) {
+    return SignerKey.generate(name, RANDOM).verifierKey();
   }
 
   private static String signed(SignerKey... signers) {
@@ -127,14 +218,51 @@ class RosterVerifierTest {
     }
   }
 
+  private static RosterVerifier verifier(String today) {
+    return new RosterVerifier(POLICY, InstantSource.fixed(Instant.parse(today + "T12:00:00Z")));
+  }
+
   private static Roster verify(String note, String today) throws Exception {
-    InstantSource noon = InstantSource.fixed(Instant.parse(today + "T12:00:00Z"));
-    return new RosterVerifier(POLICY, noon)
-        .verify(UnverifiedRoster.parse(note.getBytes(StandardCharsets.UTF_8)));
+    UnverifiedRoster roster = parse(note);
+    return verifier(today).verify(roster, logged(roster.unverifiedContent()));
+  }
+
+  private static UnverifiedRoster parse(String note) throws RosterFormatException {
+    return UnverifiedRoster.parse(note.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] entry(RosterContent roster) {
+    return RosterEntry.of(roster).bytes().toArray();
+  }
+
+  private static UnverifiedLogProof logged(RosterContent roster) throws Exception {
+    return proof(DIRECTORY, entry(roster), WITNESS);
+  }
+
+  /// The proof of the only entry of a log.
+  private static UnverifiedLogProof proof(SignerKey log, byte[] entry, WitnessKey... witnesses)
+      throws Exception {
+    TreeHead head = Frontier.empty().append(Hash.ofLeaf(entry)).treeHead();
+    UnverifiedCheckpoint checkpoint =
+        UnverifiedCheckpoint.signed(CheckpointBody.of(log.verifierKey().name(), head), log);
+    LogPolicy policy = new LogPolicy(log.verifierKey(), WitnessQuorum.NONE);
+    Checkpoint signed = new LogVerifier(policy).verifyWithoutWitnesses(checkpoint);
+    for (WitnessKey witness : witnesses) {
+      checkpoint = checkpoint.with(witness.cosign(signed, Instant.EPOCH.plusSeconds(1)));
+    }
+    return UnverifiedLogProof.of(new InclusionProof(0, List.of()), checkpoint);
   }
 
   private static void assertRefused(String note, String today, Reason reason) {
     assertThatThrownBy(() -> verify(note, today))
+        .isInstanceOfSatisfying(
+            RosterRefusedException.class,
+            refused -> assertThat(refused.reason()).isEqualTo(reason));
+  }
+
+  private static void assertRefused(
+      UnverifiedRoster roster, UnverifiedLogProof proof, Reason reason) {
+    assertThatThrownBy(() -> verifier("2026-11-23").verify(roster, proof))
         .isInstanceOfSatisfying(
             RosterRefusedException.class,
             refused -> assertThat(refused.reason()).isEqualTo(reason));

@@ -50,7 +50,10 @@ class ArchitectureTest {
           .haveSimpleNameStartingWith("Mutiny$")
           .orShould()
           .dependOnClassesThat()
-          .haveSimpleName("Sort");
+          .haveSimpleName("Sort")
+          .orShould()
+          .dependOnClassesThat()
+          .haveSimpleName("PreparedQuery");
 
   @ArchTest
   static final ArchRule onlyServices_openTransactions =
@@ -114,10 +117,12 @@ class ArchitectureTest {
           .accessField(System.class, "err");
 
   @ArchTest
-  static final ArchRule onlyProblems_areLogged =
+  static final ArchRule onlyProblemsAndNamedEvents_areLogged =
       noClasses()
           .that()
           .resideOutsideOfPackage("..problem..")
+          .and()
+          .doNotHaveSimpleName("LogEvents")
           .should()
           .dependOnClassesThat()
           .haveSimpleName("Logger");

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,8 @@ class OpenApiTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("org.resguardo.identity");
+
+  private static final Pattern PATTERN_OF_PARAMETER = Pattern.compile("\\{(\\w+): [^/]+}");
 
   @Test
   void openApi_hasThePathsAndMethodsOfTheResources() throws IOException {
@@ -70,6 +73,7 @@ class OpenApiTest {
         .flatMap(each -> each.getMethods().stream())
         .filter(method -> method.isMetaAnnotatedWith(HttpMethod.class))
         .map(method -> verb(method) + " " + path(method.getOwner()) + path(method))
+        .map(operation -> PATTERN_OF_PARAMETER.matcher(operation).replaceAll("{$1}"))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

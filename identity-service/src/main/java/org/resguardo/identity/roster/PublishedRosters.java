@@ -3,37 +3,26 @@ package org.resguardo.identity.roster;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
-/// The rosters that have been published.
+/// The rosters that have been published, in the log already or not.
 @ApplicationScoped
 class PublishedRosters {
   private final RosterRepository rosters;
-  private final InstantSource clock;
 
-  PublishedRosters(RosterRepository rosters, InstantSource clock) {
+  PublishedRosters(RosterRepository rosters) {
     this.rosters = rosters;
-    this.clock = clock;
   }
 
-  /// Emits the latest roster, if any has been published; it may have expired.
+  /// Emits the newest roster of at most that version, if there is one.
   @WithSession
-  Uni<Optional<StoredRoster>> latest() {
-    return rosters.latest();
+  Uni<Optional<StoredRoster>> newestUpTo(int version) {
+    return rosters.newestUpTo(version);
   }
 
-  /// Emits how things stand with the latest roster.
-  Uni<RosterState> state() {
-    return latest().map(this::state);
-  }
-
-  private RosterState state(Optional<StoredRoster> latest) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    return latest
-        .map(roster -> today.isAfter(roster.expires()) ? RosterState.EXPIRED : RosterState.VALID)
-        .orElse(RosterState.NONE);
+  /// Emits the roster of that version, if there is one.
+  @WithSession
+  Uni<Optional<StoredRoster>> ofVersion(int version) {
+    return rosters.ofVersion(version);
   }
 }

@@ -1,14 +1,9 @@
 package org.resguardo.identity.roster;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.resguardo.note.NoteSignature;
 import org.resguardo.note.VerifierKey;
-import org.resguardo.roster.RosterFormatException;
 import org.resguardo.roster.TrustPolicy;
 import org.resguardo.roster.TrustedVetter;
 
@@ -18,12 +13,8 @@ import org.resguardo.roster.TrustedVetter;
 class Quorum {
   private final TrustPolicy policy;
 
-  /// @param policyFile says whose signatures count, and of how many organisations
-  /// @throws IOException when the policy file cannot be read: the service does not start
-  /// @throws RosterFormatException when it is malformed
-  Quorum(@ConfigProperty(name = "resguardo.trust-policy") Path policyFile)
-      throws IOException, RosterFormatException {
-    this.policy = TrustPolicy.parse(Files.readString(policyFile));
+  Quorum(TrustPolicy policy) {
+    this.policy = policy;
   }
 
   int size() {

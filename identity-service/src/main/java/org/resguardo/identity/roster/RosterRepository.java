@@ -10,6 +10,16 @@ import java.util.Optional;
 @ApplicationScoped
 class RosterRepository implements PanacheRepositoryBase<StoredRoster, Integer> {
   Uni<Optional<StoredRoster>> latest() {
-    return findAll(Sort.descending("version")).firstResult().map(Optional::ofNullable);
+    return newestUpTo(Integer.MAX_VALUE);
+  }
+
+  Uni<Optional<StoredRoster>> newestUpTo(int version) {
+    return find("version <= ?1", Sort.descending("version"), version)
+        .firstResult()
+        .map(Optional::ofNullable);
+  }
+
+  Uni<Optional<StoredRoster>> ofVersion(int version) {
+    return findById(version).map(Optional::ofNullable);
   }
 }

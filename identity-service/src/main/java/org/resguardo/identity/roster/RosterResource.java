@@ -17,17 +17,17 @@ import org.resguardo.identity.problem.ProblemException;
 import org.resguardo.identity.problem.ProblemType;
 import org.resguardo.identity.version.IfMatch;
 
-/// The published roster, for anybody. It proves itself by its signatures.
+/// The published roster, for anybody. It proves itself by its signatures and its place in the log.
 @Path("/v1/roster")
 @PermitAll
 @Anonymous
 class RosterResource {
   private static final String TEXT = MediaType.TEXT_PLAIN + ";charset=UTF-8";
 
-  private final PublishedRosters rosters;
+  private final WitnessedRosters rosters;
   private final String cacheControl;
 
-  RosterResource(PublishedRosters rosters, RosterConfig config) {
+  RosterResource(WitnessedRosters rosters, RosterConfig config) {
     this.rosters = rosters;
     this.cacheControl = "public, max-age=" + config.maxAge().toSeconds();
   }
@@ -36,7 +36,19 @@ class RosterResource {
   @Produces(TEXT)
   public Uni<RestResponse<String>> latest(
       @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch) {
-    return rosters.latest().map(latest -> toResponse(latest, ifNoneMatch));
+    return rosters.newest().map(latest -> toResponse(latest, ifNoneMatch));
+  }
+
+  @GET
+  @Path("/proof")
+  @Produces(TEXT)
+  public Uni<RestResponse<String>> proof() {
+    return rosters
+        .proof()
+        .map(proof -> proof.orElseThrow(() -> new ProblemException(ProblemType.NO_ROSTER)))
+        .map(
+            proof ->
+                ResponseBuilder.ok(proof).header(HttpHeaders.CACHE_CONTROL, "no-cache").build());
   }
 
   private RestResponse<String> toResponse(

@@ -7,20 +7,25 @@ import java.util.List;
 import org.resguardo.identity.problem.ProblemType;
 import org.resguardo.identity.roster.SignatureOutcome.Refused;
 import org.resguardo.identity.roster.SignatureOutcome.Taken;
+import org.resguardo.identity.translog.LogName;
+import org.resguardo.identity.translog.Logbook;
 import org.resguardo.note.UnverifiedNote;
 
 /// The rules for signing: a signature counts for the present draft only, and the one that meets the
-/// quorum publishes the roster in the same transaction.
+/// quorum publishes the roster and puts it in line for the directory log, in the same transaction.
 @ApplicationScoped
 class SignatureService {
   private final DraftRepository drafts;
   private final RosterRepository rosters;
   private final Quorum quorum;
+  private final Logbook logbook;
 
-  SignatureService(DraftRepository drafts, RosterRepository rosters, Quorum quorum) {
+  SignatureService(
+      DraftRepository drafts, RosterRepository rosters, Quorum quorum, Logbook logbook) {
     this.drafts = drafts;
     this.rosters = rosters;
     this.quorum = quorum;
+    this.logbook = logbook;
   }
 
   /// Takes a signature. Emits where the roster stands; the same signature again changes nothing,
@@ -45,8 +50,10 @@ class SignatureService {
       return Uni.createFrom().item(taken(version, signedBy, false));
     }
     draft.clear();
-    return rosters
-        .persistAndFlush(new StoredRoster(version, signature.expires(), note.encoded()))
+    StoredRoster roster = new StoredRoster(version, signature.expires(), note.encoded());
+    return logbook
+        .append(LogName.DIRECTORY, List.of(roster.logEntry().bytes()))
+        .chain(() -> rosters.persistAndFlush(roster))
         .map(_ -> taken(version, signedBy, true));
   }
 

@@ -6,6 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import org.hibernate.annotations.Immutable;
+import org.resguardo.primitive.Bytes;
+import org.resguardo.primitive.Primitives;
+import org.resguardo.roster.RosterEntry;
 
 /// A row of `published_roster`: written once, never changed.
 @Entity
@@ -37,5 +40,12 @@ class StoredRoster {
 
   String signedNote() {
     return signedNote;
+  }
+
+  /// What the directory log holds of it.
+  RosterEntry logEntry() {
+    String text = Signatures.stored(signedNote).unverifiedText();
+    byte[] sha256 = Primitives.sha256(Bytes.utf8(text).toArray());
+    return new RosterEntry(version, Bytes.of(sha256), expires);
   }
 }

@@ -7,14 +7,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The service's API as one caller uses it. Immutable.
 public final class Api {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   private final List<String> headers;
@@ -50,6 +55,26 @@ public final class Api {
     return send("GET", path, BodyPublishers.noBody());
   }
 
+  /// What comes back for `path` as soon as `isWanted` says so, asked again and again.
+  ///
+  /// @throws AssertionError when that takes more than a few seconds
+  public Answer await(String path, Predicate<Answer> isWanted) {
+    Instant limit = Instant.now().plus(PATIENCE);
+    Answer answer = get(path);
+    while (!isWanted.test(answer)) {
+      if (Instant.now().isAfter(limit)) {
+        throw new AssertionError("not what is waited for: " + answer);
+      }
+      answer = get(path);
+    }
+    return answer;
+  }
+
+  /// Any bytes.
+  public HttpResponse<byte[]> bytes(String path) {
+    return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
+  }
+
   public Answer delete(String path) {
     return send("DELETE", path, BodyPublishers.noBody());
   }
@@ -76,6 +101,11 @@ public final class Api {
 
   /// Any request at all.
   public Answer send(String method, String path, BodyPublisher body) {
+    return Answer.of(send(method, path, body, BodyHandlers.ofString()));
+  }
+
+  private <T> HttpResponse<T> send(
+      String method, String path, BodyPublisher body, BodyHandler<T> answer) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(base().resolve(path))
             .version(HttpClient.Version.HTTP_1_1)
@@ -85,7 +115,7 @@ public final class Api {
       request.headers(headers.toArray(String[]::new));
     }
     try {
-      return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofString()));
+      return CLIENT.send(request.build(), answer);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {

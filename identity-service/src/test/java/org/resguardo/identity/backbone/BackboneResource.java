@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.resguardo.deploy.stack.Database;
 import org.resguardo.deploy.stack.TestBackbone;
+import org.resguardo.note.SignerKey;
 
 /// Starts PostgreSQL and Keycloak once for all tests of the module, and points the service at them.
 public final class BackboneResource implements QuarkusTestResourceLifecycleManager {
@@ -24,7 +25,10 @@ public final class BackboneResource implements QuarkusTestResourceLifecycleManag
         "quarkus.datasource.password", database.runtime().password(),
         "quarkus.oidc.auth-server-url", backbone.issuer().toString(),
         "quarkus.http.test-port", "0",
-        "resguardo.trust-policy", writePolicy().toString());
+        "resguardo.trust-policy", write("trust-policy.txt", Vetters.policy().text()),
+        "resguardo.log.directory-key", write("directory-log.key", Vetters.directoryLog()),
+        "resguardo.log.access-key", write("access-log.key", Vetters.accessLog()),
+        "resguardo.log.every", "50ms");
   }
 
   @Override
@@ -34,10 +38,13 @@ public final class BackboneResource implements QuarkusTestResourceLifecycleManag
     }
   }
 
-  private static Path writePolicy() {
+  private static String write(String name, SignerKey key) {
+    return write(name, key.exportSecretString() + "\n");
+  }
+
+  private static String write(String name, String text) {
     try {
-      return Files.writeString(
-          Backbone.DIRECTORY.resolve("trust-policy.txt"), Vetters.policy().text());
+      return Files.writeString(Backbone.DIRECTORY.resolve(name), text).toString();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

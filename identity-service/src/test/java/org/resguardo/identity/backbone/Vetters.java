@@ -8,7 +8,10 @@ import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
 import org.resguardo.primitive.SecretBytes;
 import org.resguardo.roster.TrustPolicy;
+import org.resguardo.roster.TrustedLogs;
+import org.resguardo.roster.TrustedService;
 import org.resguardo.roster.TrustedVetter;
+import org.resguardo.tlog.WitnessQuorum;
 
 /// Signing keys of the demo vetters, the same in each run, and the policy that trusts them: two of
 /// three organisations.
@@ -32,11 +35,36 @@ public final class Vetters {
             .map(each -> new TrustedVetter(each, of(each).verifierKey()))
             .toList();
     return new TrustPolicy(
-        URI.create("http://127.0.0.1:8081"),
-        URI.create("http://127.0.0.1:8080"),
-        key("test-only-report-service").verifierKey(),
+        service("http://127.0.0.1:8081", "test-only-identity-service"),
+        service("http://127.0.0.1:8080", "test-only-report-service"),
         vetters,
-        2);
+        2,
+        new TrustedLogs(
+            directoryLog().verifierKey(), accessLog().verifierKey(), WitnessQuorum.NONE));
+  }
+
+  /// The key that identity-service signs its own statements with.
+  public static SignerKey identityService() {
+    return key("test-only-identity-service");
+  }
+
+  /// The key of the directory log, whose name is the log's origin.
+  public static SignerKey directoryLog() {
+    return key("test-only.example/logs/directory");
+  }
+
+  /// The key of the access log, whose name is the log's origin.
+  public static SignerKey accessLog() {
+    return key("test-only.example/logs/access");
+  }
+
+  /// The key of report-service, which signs acknowledgements and access entries.
+  public static SignerKey reportService() {
+    return key("test-only-report-service");
+  }
+
+  private static TrustedService service(String address, String name) {
+    return new TrustedService(URI.create(address), key(name).verifierKey());
   }
 
   private static SignerKey key(String name) {

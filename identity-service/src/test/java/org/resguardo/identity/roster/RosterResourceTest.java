@@ -11,10 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resguardo.identity.backbone.Answer;
 import org.resguardo.identity.backbone.Api;
 import org.resguardo.identity.backbone.Rows;
+import org.resguardo.identity.backbone.Vetters;
+import org.resguardo.primitive.Bytes;
+import org.resguardo.tlog.LogVerifier;
+import org.resguardo.tlog.LoggedEntry;
+import org.resguardo.tlog.UnverifiedLogProof;
 
 @QuarkusTest
 class RosterResourceTest {
   private static final String ROSTER = "/v1/roster";
+  private static final String PROOF = "/v1/roster/proof";
 
   @BeforeEach
   void clear() throws SQLException {
@@ -28,13 +34,13 @@ class RosterResourceTest {
 
   @Test
   void latest_answersAnybodyWithTheHighestVersion() throws SQLException {
-    enter(9, "2099-01-01");
-    enter(10, "2099-01-01");
+    LoggedRosters.enter(9, "2099-01-01");
+    LoggedRosters.enter(10, "2099-01-01");
 
-    Answer answer = Api.anonymous().get(ROSTER);
+    Answer answer = served(10);
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo("note 10");
+    assertThat(answer.body()).isEqualTo(LoggedRosters.note(10));
     assertThat(answer.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");
     assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=30");
     assertThat(answer.entityTag()).isEqualTo("\"10\"");
@@ -42,12 +48,86 @@ class RosterResourceTest {
 
   @Test
   void latest_isNotSentTwice() throws SQLException {
-    enter(1, "2099-01-01");
+    LoggedRosters.enter(1, "2099-01-01");
+    served(1);
 
     Answer answer = Api.anonymous().with("If-None-Match", "\"1\"").get(ROSTER);
 
     assertThat(answer.status()).isEqualTo(304);
     assertThat(answer.body()).isEmpty();
+  }
+
+  /// Nobody is shown a roster that others might not be shown.
+  @Test
+  void latest_isTheLastOneInTheLog() throws SQLException {
+    LoggedRosters.enter(1, "2099-01-01");
+    served(1);
+    LoggedRosters.enterWithoutLog(2, "2099-01-01");
+
+    assertThat(Api.anonymous().get(ROSTER).body()).isEqualTo(LoggedRosters.note(1));
+  }
+
+  /// A key swapped in the database, under whatever signatures.
+  @Test
+  void latest_isNotShownWhenItIsNotWhatWasLogged() throws SQLException {
+    LoggedRosters.enter(1, "2099-01-01");
+    served(1);
+
+    Rows.executeAsOwner(
+        "update published_roster set signed_note = replace(signed_note, 'roster', 'raster')");
+
+    assertThat(Api.anonymous().get(ROSTER).problem()).isEqualTo("404 no-roster");
+    assertThat(Api.anonymous().get(PROOF).problem()).isEqualTo("404 no-roster");
+  }
+
+  @Test
+  void proof_showsThatTheLatestIsInTheLog() throws Exception {
+    LoggedRosters.enter(3, "2099-01-01");
+    served(3);
+
+    Answer proof = Api.anonymous().get(PROOF);
+
+    assertThat(proof.header("Content-Type")).isEqualToIgnoringCase("text/plain;charset=UTF-8");
+    assertThat(proof.header("Cache-Control")).isEqualTo("no-cache");
+    LoggedEntry logged =
+        new LogVerifier(Vetters.policy().directoryLog())
+            .verify(
+                UnverifiedLogProof.parse(Bytes.utf8(proof.body()).toArray()),
+                LoggedRosters.entry(3, "2099-01-01").bytes());
+    assertThat(logged.checkpoint().origin()).isEqualTo("test-only.example/logs/directory");
+  }
+
+  @Test
+  void proof_saysWhenThereIsNone() {
+    assertThat(Api.anonymous().get(PROOF).problem()).isEqualTo("404 no-roster");
+  }
+
+  @Test
+  void everyPublishedRoster_canBeHad() throws SQLException {
+    LoggedRosters.enterWithoutLog(1, "2020-01-01");
+    LoggedRosters.enterWithoutLog(12, "2099-01-01");
+
+    Answer answer = Api.anonymous().get("/v1/rosters/1");
+
+    assertThat(answer.body()).isEqualTo(LoggedRosters.note(1));
+    assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+    assertThat(Api.anonymous().get("/v1/rosters/12").body()).isEqualTo(LoggedRosters.note(12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2", "0", "01", "-1", "x", "99999999999999999999", "1/proof"})
+  void otherVersions_leadNowhere(String version) throws SQLException {
+    LoggedRosters.enterWithoutLog(1, "2099-01-01");
+
+    assertThat(Api.anonymous().get("/v1/rosters/" + version).problem()).isEqualTo("404 not-found");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {PROOF, "/v1/rosters/1"})
+  void proofAndEarlierRosters_refuseCredentials(String path) throws SQLException {
+    LoggedRosters.enterWithoutLog(1, "2099-01-01");
+
+    assertThat(Api.as("auditor").get(path).problem()).isEqualTo("400 credentials-not-accepted");
   }
 
   @Test
@@ -73,14 +153,16 @@ class RosterResourceTest {
 
   @Test
   void readiness_showsRosterInForce() throws SQLException {
-    enter(1, "2099-01-01");
+    LoggedRosters.enter(1, "2099-01-01");
+    served(1);
 
     assertThat(rosterState(Api.anonymous().get("/q/health/ready"))).isEqualTo("valid");
   }
 
   @Test
   void readiness_showsExpiredRoster() throws SQLException {
-    enter(1, "2020-01-01");
+    LoggedRosters.enter(1, "2020-01-01");
+    served(1);
 
     assertThat(rosterState(Api.anonymous().get("/q/health/ready"))).isEqualTo("expired");
   }
@@ -89,9 +171,8 @@ class RosterResourceTest {
     return readiness.json().at("/checks/0/data/roster").asText();
   }
 
-  private static void enter(int version, String expires) throws SQLException {
-    Rows.executeAsOwner(
-        "insert into published_roster values (%d, date '%s', 'note %d')"
-            .formatted(version, expires, version));
+  private static Answer served(int version) {
+    return Api.anonymous()
+        .await(ROSTER, answer -> answer.entityTag().equals("\"" + version + "\""));
   }
 }

@@ -26,6 +26,7 @@ import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.Roster;
 import org.resguardo.roster.RosterVerifier;
 import org.resguardo.roster.UnverifiedRoster;
+import org.resguardo.tlog.UnverifiedLogProof;
 
 @QuarkusTest
 class SignatureTest {
@@ -61,6 +62,19 @@ class SignatureTest {
     assertThat(second.json().path("published").asBoolean()).isTrue();
     assertThat(published().version()).isEqualTo(1);
     assertThat(published().content().text()).isEqualTo(text);
+  }
+
+  /// The roster and its entry in the log stand or fall together.
+  @Test
+  void rosterThatCannotBePublished_isNotLogged() throws Exception {
+    sign("vetter-casa", "org-casa");
+    LoggedRosters.enterWithoutLog(1, "2099-01-01"); // takes the version's place
+    List<String> before = directoryEntries();
+
+    Answer second = sign("vetter-puente", "org-puente");
+
+    assertThat(second.problem()).isEqualTo("412 precondition-failed");
+    assertThat(directoryEntries()).isEqualTo(before);
   }
 
   @Test
@@ -174,9 +188,20 @@ class SignatureTest {
   }
 
   private static Roster published() throws Exception {
-    byte[] note = Bytes.utf8(Api.anonymous().get(ROSTER).body()).toArray();
+    byte[] note = bytes(Api.anonymous().await(ROSTER, answer -> answer.status() == 200));
+    byte[] proof = bytes(Api.anonymous().get(ROSTER + "/proof"));
     return new RosterVerifier(Vetters.policy(), InstantSource.system())
-        .verify(UnverifiedRoster.parse(note));
+        .verify(UnverifiedRoster.parse(note), UnverifiedLogProof.parse(proof));
+  }
+
+  private static List<String> directoryEntries() throws SQLException {
+    return Rows.query(
+        "select id::text from log_pending where log = 'directory' union all"
+            + " select leaf_index::text from log_entry where log = 'directory' order by 1");
+  }
+
+  private static byte[] bytes(Answer answer) {
+    return Bytes.utf8(answer.body()).toArray();
   }
 
   private static List<Answer> atOnce(List<Callable<Answer>> calls) throws Exception {

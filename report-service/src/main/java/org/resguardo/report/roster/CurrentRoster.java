@@ -53,7 +53,7 @@ public class CurrentRoster {
 
   synchronized RosterOutcome offer(UnverifiedRoster offered) {
     try {
-      return take(verifier.verify(offered));
+      return take(verifier.verifyWithoutLog(offered));
     } catch (RosterRefusedException refused) {
       return new Refused(refused.reason());
     }

@@ -16,7 +16,10 @@ import org.resguardo.roster.MemberRole;
 import org.resguardo.roster.Organisation;
 import org.resguardo.roster.RosterContent;
 import org.resguardo.roster.TrustPolicy;
+import org.resguardo.roster.TrustedLogs;
+import org.resguardo.roster.TrustedService;
 import org.resguardo.roster.TrustedVetter;
+import org.resguardo.tlog.WitnessQuorum;
 
 /// Keys and rosters made from fixed seeds, for tests and nothing else.
 public final class TestOnlyKeys {
@@ -32,6 +35,21 @@ public final class TestOnlyKeys {
     return SignerKey.ofSeed("test-only-acknowledgement", seed("acknowledgement"));
   }
 
+  /// Signs identity-service's own statements.
+  public static SignerKey identityService() {
+    return SignerKey.ofSeed("test-only-identity-service", seed("identity-service"));
+  }
+
+  /// Signs the checkpoints of the directory log.
+  public static SignerKey directoryLog() {
+    return SignerKey.ofSeed("test-only.example/logs/directory", seed("directory log"));
+  }
+
+  /// Signs the checkpoints of the access log.
+  public static SignerKey accessLog() {
+    return SignerKey.ofSeed("test-only.example/logs/access", seed("access log"));
+  }
+
   /// Opens what is sealed to the member.
   public static HybridIdentity reviewer(String memberId) {
     return HybridIdentity.fromSeed(seed("reviewer " + memberId));
@@ -40,14 +58,15 @@ public final class TestOnlyKeys {
   /// Vetters of org-casa, org-puente and org-faro; two of them make a roster.
   public static TrustPolicy policy(URI identityService) {
     return new TrustPolicy(
-        identityService,
-        URI.create("http://127.0.0.1:8080"),
-        acknowledgement().verifierKey(),
+        new TrustedService(identityService, identityService().verifierKey()),
+        new TrustedService(URI.create("http://127.0.0.1:8080"), acknowledgement().verifierKey()),
         List.of("org-casa", "org-puente", "org-faro").stream()
             .map(
                 organisation -> new TrustedVetter(organisation, vetter(organisation).verifierKey()))
             .toList(),
-        2);
+        2,
+        new TrustedLogs(
+            directoryLog().verifierKey(), accessLog().verifierKey(), WitnessQuorum.NONE));
   }
 
   /// A roster of three organisations, issued today and good for a month.

@@ -1,6 +1,5 @@
 package org.resguardo.deploy.stack;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -8,12 +7,13 @@ import java.util.List;
 import org.resguardo.age.HybridIdentity;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
-import org.resguardo.note.VerifierKey;
 import org.resguardo.roster.TrustPolicy;
+import org.resguardo.roster.TrustedLogs;
+import org.resguardo.roster.TrustedService;
 import org.resguardo.roster.TrustedVetter;
 
-/// The keys of the demo people, each where its owner's machine would keep it, the key
-/// report-service signs acknowledgements with, and the trust policy naming what clients pin.
+/// The keys of the demo people, each where its owner's machine would keep it, and the trust policy
+/// naming what clients pin.
 ///
 /// Made once; a second call finds them. Files are written as `resguardo keygen` writes them.
 final class DemoKeys {
@@ -21,34 +21,27 @@ final class DemoKeys {
   private static final int QUORUM = 2;
 
   private final Path peopleDirectory;
-  private final Path acknowledgementKey;
   private final SecureRandom random = new SecureRandom();
 
   /// @param peopleDirectory gets one directory a person
-  /// @param acknowledgementKey the file of report-service's signing key
-  DemoKeys(Path peopleDirectory, Path acknowledgementKey) {
+  DemoKeys(Path peopleDirectory) {
     this.peopleDirectory = peopleDirectory;
-    this.acknowledgementKey = acknowledgementKey;
   }
 
   /// Writes what is missing of everybody's files.
   void make(DemoPeople people) {
     people.everyone().forEach(this::makePerson);
-    if (Files.notExists(acknowledgementKey)) {
-      SignerKey key = SignerKey.generate("report-service", random);
-      PrivateFiles.write(acknowledgementKey, key.exportSecretString() + "\n");
-    }
   }
 
   /// The policy that the organisations of `people` agree on.
-  TrustPolicy policy(DemoPeople people, URI identityService, URI reportService) {
+  TrustPolicy policy(
+      DemoPeople people, TrustedService identity, TrustedService report, TrustedLogs logs) {
     List<TrustedVetter> vetters =
         people.everyone().stream()
             .filter(person -> person.role().equals("vetter"))
             .map(this::trustedVetter)
             .toList();
-    VerifierKey signer = signer(acknowledgementKey).verifierKey();
-    return new TrustPolicy(identityService, reportService, signer, vetters, QUORUM);
+    return new TrustPolicy(identity, report, vetters, QUORUM, logs);
   }
 
   private void makePerson(DemoPerson person) {

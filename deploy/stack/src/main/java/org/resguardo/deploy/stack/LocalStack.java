@@ -2,6 +2,7 @@ package org.resguardo.deploy.stack;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.resguardo.roster.TrustPolicy;
 
 /// The whole of Resguardo on one machine.
 ///
@@ -19,6 +20,7 @@ final class LocalStack {
   private final ServiceProcess reportService;
   private final DemoPeople people;
   private final DemoKeys keys;
+  private final ServiceKeys serviceKeys;
 
   LocalStack(StackLayout layout, Progress progress) {
     this.layout = layout;
@@ -28,7 +30,8 @@ final class LocalStack {
     this.identityService = new ServiceProcess("identity-service", layout);
     this.reportService = new ServiceProcess("report-service", layout);
     this.people = DemoPeople.in(layout.directory());
-    this.keys = new DemoKeys(layout.people(), layout.acknowledgementKey());
+    this.keys = new DemoKeys(layout.people());
+    this.serviceKeys = new ServiceKeys(layout.keys());
   }
 
   /// Starts what does not run and writes `stack.env`.
@@ -69,9 +72,14 @@ final class LocalStack {
 
   private void makeKeys() {
     keys.make(people);
-    PrivateFiles.write(
-        layout.trustPolicy(),
-        keys.policy(people, identityService.address(), reportService.address()).text());
+    serviceKeys.make();
+    TrustPolicy policy =
+        keys.policy(
+            people,
+            serviceKeys.identityService(identityService.address()),
+            serviceKeys.reportService(reportService.address()),
+            serviceKeys.logs());
+    PrivateFiles.write(layout.trustPolicy(), policy.text());
   }
 
   private void startKeycloak(Databases databases) {
@@ -85,13 +93,17 @@ final class LocalStack {
   }
 
   private void startIdentityService(Database database) {
-    identityService.start(serviceEnvironment(database));
+    Map<String, String> environment = serviceEnvironment(database);
+    environment.put("RESGUARDO_SIGNING_KEY", serviceKeys.identityService().toString());
+    environment.put("RESGUARDO_LOG_DIRECTORY_KEY", serviceKeys.directoryLog().toString());
+    environment.put("RESGUARDO_LOG_ACCESS_KEY", serviceKeys.accessLog().toString());
+    identityService.start(environment);
   }
 
   private void startReportService(Database database) {
     Map<String, String> environment = serviceEnvironment(database);
     environment.put("RESGUARDO_IDENTITY_SERVICE", identityService.address().toString());
-    environment.put("RESGUARDO_ACKNOWLEDGEMENT_KEY", layout.acknowledgementKey().toString());
+    environment.put("RESGUARDO_ACKNOWLEDGEMENT_KEY", serviceKeys.acknowledgement().toString());
     reportService.start(environment);
   }
 

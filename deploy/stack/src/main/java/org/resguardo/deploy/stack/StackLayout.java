@@ -37,8 +37,8 @@ record StackLayout(Path root, Path directory) {
     return directory.resolve("people");
   }
 
-  Path acknowledgementKey() {
-    return directory.resolve("keys/acknowledgement.key");
+  Path keys() {
+    return directory.resolve("keys");
   }
 
   Path trustPolicy() {

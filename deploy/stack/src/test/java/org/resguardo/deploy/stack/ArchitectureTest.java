@@ -14,10 +14,10 @@ class ArchitectureTest {
       noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Random");
 
   @ArchTest
-  static final ArchRule onlyThePeoplesSideTouchesKeys =
+  static final ArchRule onlyWhoMakesOrHoldsKeysTouchesThem =
       noClasses()
           .that()
-          .haveNameNotMatching(".*\\.(DemoKeys|Enrolment)([$].*)?")
+          .haveNameNotMatching(".*\\.(DemoKeys|ServiceKeys|Enrolment)([$].*)?")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.resguardo.age..", "org.resguardo.note..");

@@ -1,0 +1,8 @@
+/// The trust policy that this service was installed with, and the private keys of the names in it.
+///
+/// Clients decide by their own copies: a wrong file here makes a service that nobody believes, and
+/// nothing worse.
+@NullMarked
+package org.resguardo.identity.policy;
+
+import org.jspecify.annotations.NullMarked;
