@@ -13,6 +13,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -35,7 +36,7 @@ class ArchitectureTest {
           .that()
           .haveSimpleNameNotEndingWith("Resource")
           .and()
-          .resideOutsideOfPackages("..problem..", "..caller..")
+          .resideOutsideOfPackages("..problem..", "..caller..", "..realm..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..");
@@ -79,6 +80,8 @@ class ArchitectureTest {
           .should()
           .beAnnotatedWith(RolesAllowed.class)
           .orShould()
+          .beAnnotatedWith(Authenticated.class)
+          .orShould()
           .beAnnotatedWith(PermitAll.class);
 
   @ArchTest
@@ -87,7 +90,9 @@ class ArchitectureTest {
           .that()
           .areAnnotatedWith(PermitAll.class)
           .should()
-          .beAnnotatedWith(RolesAllowed.class);
+          .beAnnotatedWith(RolesAllowed.class)
+          .orShould()
+          .beAnnotatedWith(Authenticated.class);
 
   @ArchTest
   static final ArchRule endpoints_takeTheirRolesFromTheClass =
@@ -122,7 +127,7 @@ class ArchitectureTest {
           .that()
           .resideOutsideOfPackage("..problem..")
           .and()
-          .doNotHaveSimpleName("LogEvents")
+          .haveSimpleNameNotEndingWith("Events")
           .should()
           .dependOnClassesThat()
           .haveSimpleName("Logger");

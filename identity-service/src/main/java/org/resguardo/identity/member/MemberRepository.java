@@ -23,7 +23,15 @@ class MemberRepository implements PanacheRepositoryBase<StoredMember, String> {
     return listAll(BY_ID);
   }
 
-  Uni<List<StoredMember>> inForce(LocalDate day) {
+  Uni<Optional<StoredMember>> byId(String memberId) {
+    return findById(memberId).map(Optional::ofNullable);
+  }
+
+  Uni<List<StoredMember>> holding(String publicKey) {
+    return list("publicKey", publicKey);
+  }
+
+  Uni<List<StoredMember>> proven(LocalDate day) {
     return list("proven and until >= ?1", Sort.by("role").and("memberId"), day);
   }
 }

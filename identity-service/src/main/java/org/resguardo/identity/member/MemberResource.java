@@ -67,7 +67,7 @@ class MemberResource {
     return members.remove(caller.get(), memberId, ifMatch).map(MemberResource::toResponse);
   }
 
-  private static RestResponse<MemberAnswer> toResponse(MemberOutcome outcome) {
+  static RestResponse<MemberAnswer> toResponse(MemberOutcome outcome) {
     return switch (outcome) {
       case Pending(var member) -> toResponse(Status.ACCEPTED, member);
       case Proven(var member) -> toResponse(Status.OK, member);

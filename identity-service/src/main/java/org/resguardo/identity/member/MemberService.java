@@ -16,20 +16,29 @@ import org.resguardo.identity.organisation.OrganisationDirectory;
 import org.resguardo.identity.problem.ProblemType;
 import org.resguardo.identity.version.IfMatch;
 import org.resguardo.roster.MemberKey;
+import org.resguardo.vetting.VettingStep;
 
-/// The rules for members' keys. A member belongs to the organisation whose vetter entered them
-/// first; only its vetters may touch the row.
+/// The rules for members' keys. A member belongs to the organisation whose vetter invited them, or
+/// entered them first; only its vetters may touch the row.
 @ApplicationScoped
 class MemberService {
   private final MemberRepository members;
   private final OrganisationDirectory organisations;
   private final MemberConfig config;
+  private final VettingRecord record;
+  private final Membership membership;
 
   MemberService(
-      MemberRepository members, OrganisationDirectory organisations, MemberConfig config) {
+      MemberRepository members,
+      OrganisationDirectory organisations,
+      MemberConfig config,
+      VettingRecord record,
+      Membership membership) {
     this.members = members;
     this.organisations = organisations;
     this.config = config;
+    this.record = record;
+    this.membership = membership;
   }
 
   /// Enters `key` or puts it in the place of the member's present key, pending.
@@ -70,6 +79,16 @@ class MemberService {
     if (given != null) {
       return refused(ProblemType.PRECONDITION_FAILED);
     }
+    return membership
+        .of(key.memberId())
+        .flatMap(
+            invited ->
+                invited.filter(each -> !each.organisation().equals(key.organisation())).isPresent()
+                    ? refused(ProblemType.OTHER_ORGANISATION)
+                    : create(key, challenge));
+  }
+
+  private Uni<MemberOutcome> create(MemberKey key, Challenge challenge) {
     return organisations
         .knows(key.organisation())
         .flatMap(
@@ -111,7 +130,10 @@ class MemberService {
     if (objection.isPresent()) {
       return refused(objection.get());
     }
-    return members.delete(stored).map(_ -> new Removed());
+    return record
+        .write(VettingStep.KEY_REMOVED, stored.value(), caller)
+        .call(() -> members.delete(stored))
+        .map(_ -> new Removed());
   }
 
   private static Uni<MemberOutcome> refused(ProblemType why) {

@@ -7,14 +7,17 @@ import org.resguardo.identity.caller.Caller;
 import org.resguardo.identity.member.MemberOutcome.Proven;
 import org.resguardo.identity.member.MemberOutcome.Refused;
 import org.resguardo.identity.problem.ProblemType;
+import org.resguardo.vetting.VettingStep;
 
 /// Takes proofs of possession.
 @ApplicationScoped
 class ProofService {
   private final MemberRepository members;
+  private final VettingRecord record;
 
-  ProofService(MemberRepository members) {
+  ProofService(MemberRepository members, VettingRecord record) {
     this.members = members;
+    this.record = record;
   }
 
   /// Puts the member's key in force when `proof` answers its challenge; counts the attempt when
@@ -43,7 +46,10 @@ class ProofService {
       return refused(ProblemType.WRONG_PROOF);
     }
     stored.prove();
-    return members.flush().map(_ -> new Proven(MemberAnswer.of(stored)));
+    return record
+        .write(VettingStep.KEY_PROVEN, stored.value(), caller)
+        .call(members::flush)
+        .map(_ -> new Proven(MemberAnswer.of(stored)));
   }
 
   private static Uni<MemberOutcome> refused(ProblemType why) {

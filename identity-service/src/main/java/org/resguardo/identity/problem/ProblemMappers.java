@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.resguardo.identity.database.Database;
+import org.resguardo.identity.realm.RealmAwayException;
 
 /// Turns every failure of a request into a problem document.
 class ProblemMappers {
@@ -81,8 +82,12 @@ class ProblemMappers {
     return answer(new Problem(ProblemType.INTERNAL));
   }
 
-  /// Keycloak has not been reached since the start: a wrong token is another exception.
-  @ServerExceptionMapper(OIDCException.class)
+  /// Keycloak has not been reached since the start, or does not do what it is asked: a wrong token
+  /// is another exception.
+  @ServerExceptionMapper({
+    OIDCException.class,
+    RealmAwayException.class,
+  })
   RestResponse<String> unavailable() {
     return builder(new Problem(ProblemType.UNAVAILABLE))
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)

@@ -4,25 +4,25 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.resguardo.identity.member.MemberDirectory;
 import org.resguardo.identity.organisation.OrganisationDirectory;
+import org.resguardo.identity.vetting.KeysInForce;
 import org.resguardo.roster.RosterContent;
 
 /// Gathers what the next roster should say. Joins the caller's transaction.
 @ApplicationScoped
 class NextRoster {
   private final OrganisationDirectory organisations;
-  private final MemberDirectory members;
+  private final KeysInForce keys;
   private final RosterRepository rosters;
   private final RosterConfig config;
 
   NextRoster(
       OrganisationDirectory organisations,
-      MemberDirectory members,
+      KeysInForce keys,
       RosterRepository rosters,
       RosterConfig config) {
     this.organisations = organisations;
-    this.members = members;
+    this.keys = keys;
     this.rosters = rosters;
     this.config = config;
   }
@@ -38,7 +38,7 @@ class NextRoster {
   private Uni<DraftContent> content(LocalDate today) {
     return organisations
         .all()
-        .flatMap(all -> members.keysInForce(today).map(keys -> new DraftContent(all, keys)));
+        .flatMap(all -> keys.on(today).map(inForce -> new DraftContent(all, inForce)));
   }
 
   private Uni<Integer> nextVersion() {

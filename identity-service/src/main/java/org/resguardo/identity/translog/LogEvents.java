@@ -17,14 +17,6 @@ final class LogEvents {
     LOG.errorf("checkpoint refused: %s, by %s, %s", log.word(), witness, why);
   }
 
-  static void failing(String what, Throwable failure) {
-    LOG.warnf("%s fails, and is tried again: %s", what, failure.getClass().getSimpleName());
-  }
-
-  static void working(String what) {
-    LOG.infof("%s works again", what);
-  }
-
   static void checked(LogName log, long leaves) {
     LOG.infof("log checked: %s, %d leaves", log.word(), leaves);
   }

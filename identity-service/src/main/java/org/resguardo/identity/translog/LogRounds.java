@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.resguardo.identity.worker.Periodic;
 
 /// Starts what is done for each log again and again.
 @ApplicationScoped

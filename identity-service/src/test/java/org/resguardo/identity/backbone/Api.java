@@ -35,7 +35,12 @@ public final class Api {
 
   /// A demo person, such as `vetter-casa`.
   public static Api as(String username) {
-    return anonymous().with("Authorization", "Bearer " + Backbone.token(username));
+    return bearing(Backbone.token(username));
+  }
+
+  /// Whoever holds that access token.
+  public static Api bearing(String token) {
+    return anonymous().with("Authorization", "Bearer " + token);
   }
 
   /// The same caller with one more header.
@@ -81,6 +86,10 @@ public final class Api {
 
   public Answer post(String path) {
     return send("POST", path, BodyPublishers.noBody());
+  }
+
+  public Answer put(String path) {
+    return send("PUT", path, BodyPublishers.noBody());
   }
 
   public Answer put(String path, String json) {

@@ -13,6 +13,8 @@ import org.resguardo.deploy.stack.Database;
 import org.resguardo.deploy.stack.Databases;
 import org.resguardo.deploy.stack.DemoPeople;
 import org.resguardo.deploy.stack.DemoPerson;
+import org.resguardo.deploy.stack.KeycloakServer;
+import org.resguardo.deploy.stack.LocalRealm;
 import org.resguardo.deploy.stack.PostgresCluster;
 import org.resguardo.deploy.stack.StackException;
 
@@ -50,6 +52,22 @@ public final class Backbone {
   /// The PostgreSQL server.
   public static PostgresCluster postgres() {
     return PostgresCluster.in(DIRECTORY.resolve("postgres"), DIRECTORY.resolve("log/postgres.log"));
+  }
+
+  /// The Keycloak server.
+  public static KeycloakServer keycloak() {
+    return KeycloakServer.in(DIRECTORY.resolve("keycloak"), DIRECTORY.resolve("log/keycloak.log"));
+  }
+
+  /// The file with Keycloak's process id.
+  public static Path keycloakPidFile() {
+    return DIRECTORY.resolve("keycloak/keycloak.pid");
+  }
+
+  /// Starts Keycloak again after it was killed; it has its realm already.
+  public static void restartKeycloak() {
+    DemoPeople people = DemoPeople.in(DIRECTORY.toAbsolutePath());
+    keycloak().start(new Databases(postgres()).create("keycloak"), new LocalRealm(people, "", ""));
   }
 
   /// The service's database.

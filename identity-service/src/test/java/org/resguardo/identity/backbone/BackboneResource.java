@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import org.resguardo.deploy.stack.Database;
 import org.resguardo.deploy.stack.TestBackbone;
@@ -19,16 +20,20 @@ public final class BackboneResource implements QuarkusTestResourceLifecycleManag
     backbone = TestBackbone.start(Backbone.DIRECTORY);
     Database database =
         backbone.database(Backbone.DATABASE, Path.of("src/main/resources/db/migration"));
-    return Map.of(
-        "quarkus.datasource.reactive.url", database.reactiveUrl(),
-        "quarkus.datasource.username", database.runtime().name(),
-        "quarkus.datasource.password", database.runtime().password(),
-        "quarkus.oidc.auth-server-url", backbone.issuer().toString(),
-        "quarkus.http.test-port", "0",
-        "resguardo.trust-policy", write("trust-policy.txt", Vetters.policy().text()),
-        "resguardo.log.directory-key", write("directory-log.key", Vetters.directoryLog()),
-        "resguardo.log.access-key", write("access-log.key", Vetters.accessLog()),
-        "resguardo.log.every", "50ms");
+    Map<String, String> settings = new HashMap<>();
+    settings.put("quarkus.datasource.reactive.url", database.reactiveUrl());
+    settings.put("quarkus.datasource.username", database.runtime().name());
+    settings.put("quarkus.datasource.password", database.runtime().password());
+    settings.put("quarkus.oidc.auth-server-url", backbone.issuer().toString());
+    settings.put("quarkus.http.test-port", "0");
+    settings.put("resguardo.realm.client-secret", backbone.identitySecret());
+    settings.put("resguardo.realm.required-actions", "");
+    settings.put("resguardo.trust-policy", write("trust-policy.txt", Vetters.policy().text()));
+    settings.put("resguardo.signing-key", write("signing.key", Vetters.identityService()));
+    settings.put("resguardo.log.directory-key", write("directory-log.key", Vetters.directoryLog()));
+    settings.put("resguardo.log.access-key", write("access-log.key", Vetters.accessLog()));
+    settings.put("resguardo.log.every", "50ms");
+    return settings;
   }
 
   @Override

@@ -18,7 +18,7 @@ public final class Rows {
   public static void clear() throws SQLException {
     execute(
         Backbone.database().owner(),
-        "truncate published_roster, member_key, organisation;"
+        "truncate published_roster, member_key, endorsement, vetted_member, organisation;"
             + " update roster_draft set text = null, signed_note = null, roster_version = 0");
   }
 

@@ -23,6 +23,11 @@ public final class Vetters {
     return key("test-only-vetter-" + organisation);
   }
 
+  /// Another vetter's key of the same organisation.
+  public static SignerKey secondOf(String organisation) {
+    return key("test-only-second-vetter-" + organisation);
+  }
+
   /// A key that no policy knows.
   public static SignerKey stranger() {
     return key("test-only-stranger");
@@ -32,7 +37,10 @@ public final class Vetters {
   public static TrustPolicy policy() {
     List<TrustedVetter> vetters =
         Stream.of("org-casa", "org-puente", "org-faro")
-            .map(each -> new TrustedVetter(each, of(each).verifierKey()))
+            .flatMap(
+                each ->
+                    Stream.of(of(each), secondOf(each))
+                        .map(key -> new TrustedVetter(each, key.verifierKey())))
             .toList();
     return new TrustPolicy(
         service("http://127.0.0.1:8081", "test-only-identity-service"),

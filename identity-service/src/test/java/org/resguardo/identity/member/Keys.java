@@ -1,6 +1,7 @@
 package org.resguardo.identity.member;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
 import org.resguardo.age.AgeOpener;
@@ -9,9 +10,12 @@ import org.resguardo.age.HybridRecipient;
 import org.resguardo.age.OpenException;
 import org.resguardo.identity.backbone.Answer;
 import org.resguardo.identity.backbone.Api;
+import org.resguardo.identity.backbone.Endorsed;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
 import org.resguardo.primitive.SecretBytes;
+import org.resguardo.roster.MemberKey;
+import org.resguardo.roster.MemberRole;
 
 /// What members do on their own machines, and how their vetters enter their keys.
 public final class Keys {
@@ -25,7 +29,7 @@ public final class Keys {
         SecretBytes.of(Primitives.sha256(Bytes.utf8("test-only-" + name).toArray())));
   }
 
-  static String recipient(String name) {
+  public static String recipient(String name) {
     HybridRecipient recipient = identity(name).recipient();
     return recipient.encoded();
   }
@@ -37,7 +41,7 @@ public final class Keys {
   }
 
   /// Opens a challenge as the holder of the identity does, and returns the statement in it.
-  static String statement(Answer entered, HybridIdentity identity) {
+  public static String statement(Answer entered, HybridIdentity identity) {
     try {
       byte[] sealed = Base64.getDecoder().decode(entered.text("sealed_challenge"));
       return new String(new AgeOpener(List.of(identity)).open(sealed), StandardCharsets.UTF_8);
@@ -47,7 +51,7 @@ public final class Keys {
   }
 
   /// The body of the right proof for a challenge just given.
-  static String proof(Answer entered, HybridIdentity identity) {
+  public static String proof(Answer entered, HybridIdentity identity) {
     String statement = statement(entered, identity);
     String nonce = statement.lines().skip(3).findFirst().orElseThrow().substring(6);
     return "{\"proof\": \"" + nonce + "\"}";
@@ -65,8 +69,20 @@ public final class Keys {
     }
   }
 
-  /// Enters and proves a reviewer's key.
+  /// Enters and proves a reviewer's key, and has it endorsed by two organisations.
   public static void enterReviewer(String memberId, String organisation) {
+    proveReviewer(memberId, organisation);
+    Endorsed.enter(
+        new MemberKey(
+            MemberRole.REVIEWER,
+            memberId,
+            organisation,
+            recipient(memberId),
+            LocalDate.parse(UNTIL)));
+  }
+
+  /// Enters and proves a reviewer's key.
+  public static void proveReviewer(String memberId, String organisation) {
     Api vetter = Api.as("vetter" + organisation.substring(3));
     Answer entered =
         vetter.put("/v1/members/" + memberId, body("reviewer", organisation, recipient(memberId)));

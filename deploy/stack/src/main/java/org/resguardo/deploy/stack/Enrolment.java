@@ -9,21 +9,29 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.resguardo.age.Identity;
 import org.resguardo.age.IdentityFile;
 import org.resguardo.age.KeyFormatException;
 import org.resguardo.client.KeyChallenge;
+import org.resguardo.client.OwnVettingClient;
 import org.resguardo.client.RosterClient;
 import org.resguardo.client.ServiceException;
 import org.resguardo.client.VettingClient;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
+import org.resguardo.note.UnverifiedNote;
 import org.resguardo.roster.MemberKey;
 import org.resguardo.roster.MemberRole;
 import org.resguardo.roster.Organisation;
 import org.resguardo.roster.Roster;
 import org.resguardo.roster.RosterFormatException;
 import org.resguardo.roster.RosterRefusedException;
+import org.resguardo.vetting.CodeOfConduct;
+import org.resguardo.vetting.EndorsementQuorum;
+import org.resguardo.vetting.EndorsementStatement;
+import org.resguardo.vetting.UnverifiedEndorsement;
+import org.resguardo.vetting.VettingFormatException;
 
 /// What vetters and members of the demo organisations do, each with their own login and their own
 /// keys, until a roster is published.
@@ -71,14 +79,19 @@ public final class Enrolment {
     return done(() -> RosterArrival.await(stack));
   }
 
-  /// Enters everybody with a key, and has the vetters of two organisations sign the roster.
+  /// Enters everybody with a key, has each endorsed by vetters of two organisations, and has the
+  /// vetters of two organisations sign the roster.
   void enrol(DemoPeople people) {
-    for (String organisation : people.organisations()) {
-      String vetter = people.named("vetter" + organisation.substring("org".length())).username();
-      enterOrganisation(vetter);
-      people.everyone().stream()
-          .filter(person -> organisation.equals(person.organisation()))
-          .forEach(person -> enterKey(vetter, person.username()));
+    people.organisations().forEach(organisation -> enterOrganisation(vetterOf(organisation)));
+    List<String> members =
+        people.everyone().stream()
+            .filter(person -> person.organisation() != null)
+            .map(DemoPerson::username)
+            .toList();
+    for (String member : members) {
+      enterKey(vetterOf(Objects.requireNonNull(people.named(member).organisation())), member);
+      acceptConduct(member);
+      endorsersOf(member, people).forEach(vetter -> endorse(vetter, member));
     }
     String draft = draft("vetter-casa");
     sign("vetter-casa", draft);
@@ -110,6 +123,48 @@ public final class Enrolment {
           }
           return key;
         });
+  }
+
+  /// Has `member` accept the code of conduct.
+  public void acceptConduct(String member) {
+    done(
+        () -> {
+          new OwnVettingClient(stack.policy().identityService(), tokens.of(stack.person(member)))
+              .acceptConduct(CodeOfConduct.sha256());
+          return member;
+        });
+  }
+
+  /// Has `vetter` endorse `member`, if the service shows the key that lies in the member's folder.
+  /// Returns whether the key is in force now.
+  public boolean endorse(String vetter, String member) {
+    return done(
+        () -> {
+          MemberKey key = keyOf(stack.person(member));
+          VettingClient client = as(vetter);
+          EndorsementStatement statement = client.endorsement(key.memberId());
+          if (!statement.isFor(key)) {
+            throw new StackException("the service shows another key of " + member);
+          }
+          UnverifiedNote signed = signer(vetter).sign(statement.text());
+          return client.endorse(UnverifiedEndorsement.of(signed));
+        });
+  }
+
+  /// Two vetters of two organisations who may endorse `member`: the own organisation's first, but
+  /// nobody themselves.
+  private static List<String> endorsersOf(String member, DemoPeople people) {
+    String own = Objects.requireNonNull(people.named(member).organisation());
+    return Stream.concat(Stream.of(own), people.organisations().stream())
+        .distinct()
+        .map(Enrolment::vetterOf)
+        .filter(vetter -> !vetter.equals(member))
+        .limit(EndorsementQuorum.ORGANISATIONS)
+        .toList();
+  }
+
+  private static String vetterOf(String organisation) {
+    return "vetter" + organisation.substring("org".length());
   }
 
   /// Has `vetter` draft the next roster; returns its text.
@@ -158,7 +213,8 @@ public final class Enrolment {
             KeyFormatException,
             NoteFormatException,
             RosterFormatException,
-            RosterRefusedException;
+            RosterRefusedException,
+            VettingFormatException;
   }
 
   private static <T> T done(Step<T> step) {
@@ -170,6 +226,8 @@ public final class Enrolment {
       throw new StackException("a demo key is malformed", malformed);
     } catch (RosterFormatException | RosterRefusedException refused) {
       throw new StackException("the published roster does not verify", refused);
+    } catch (VettingFormatException malformed) {
+      throw new StackException("an endorsement is malformed", malformed);
     }
   }
 }

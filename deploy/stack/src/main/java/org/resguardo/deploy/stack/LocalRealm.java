@@ -10,7 +10,7 @@ import java.util.List;
 /// The realm `resguardo` as the local stack needs it.
 ///
 /// `realm.json` is the realm of any deployment. This adds what only the local stack has: demo
-/// people with passwords, the partner's secret, and the password grant for the command, so that a
+/// people with passwords, the secrets of clients, and the password grant for the command, so that a
 /// demo can log in without a browser.
 public final class LocalRealm {
   /// The realm's name.
@@ -19,6 +19,9 @@ public final class LocalRealm {
   /// The client of the `resguardo` command; public.
   public static final String CLI_CLIENT_ID = "resguardo-cli";
 
+  /// The client of identity-service, which manages users; confidential.
+  static final String IDENTITY_CLIENT_ID = "identity-service";
+
   /// The client of the demo partner; confidential.
   public static final String PARTNER_CLIENT_ID = "partner-demo";
 
@@ -26,10 +29,14 @@ public final class LocalRealm {
 
   private final DemoPeople people;
   private final String partnerSecret;
+  private final String identitySecret;
 
-  public LocalRealm(DemoPeople people, String partnerSecret) {
+  /// @param partnerSecret of the demo partner's client
+  /// @param identitySecret of the client of identity-service
+  public LocalRealm(DemoPeople people, String partnerSecret, String identitySecret) {
     this.people = people;
     this.partnerSecret = partnerSecret;
+    this.identitySecret = identitySecret;
   }
 
   /// A realm as Keycloak imports it. Holds passwords.
@@ -40,6 +47,7 @@ public final class LocalRealm {
     people.everyone().forEach(person -> addPerson(realm.withArray("users").addObject(), person));
     addPartnerAccount(realm.withArray("users").addObject());
     ObjectNode cli = client(realm, CLI_CLIENT_ID).put("directAccessGrantsEnabled", true);
+    client(realm, IDENTITY_CLIENT_ID).put("secret", identitySecret);
     ObjectNode partner = client(realm, PARTNER_CLIENT_ID).put("secret", partnerSecret);
     List.of(cli, partner)
         .forEach(each -> each.set("protocolMappers", resource("token-claims.json")));

@@ -95,7 +95,8 @@ final class LocalStack {
   }
 
   private void startKeycloak(Databases databases) {
-    keycloak.start(databases.create("keycloak"), new LocalRealm(people, partnerSecret()));
+    keycloak.start(
+        databases.create("keycloak"), new LocalRealm(people, partnerSecret(), identitySecret()));
   }
 
   private Database migrated(Databases databases, String name) {
@@ -106,6 +107,8 @@ final class LocalStack {
 
   private void startIdentityService(Database database) {
     Map<String, String> environment = serviceEnvironment(database);
+    environment.put("RESGUARDO_REALM_CLIENT_SECRET", identitySecret());
+    environment.put("RESGUARDO_REALM_REQUIRED_ACTIONS", ""); // so that a script can log in
     environment.put("RESGUARDO_SIGNING_KEY", serviceKeys.identityService().toString());
     environment.put("RESGUARDO_LOG_DIRECTORY_KEY", serviceKeys.directoryLog().toString());
     environment.put("RESGUARDO_LOG_ACCESS_KEY", serviceKeys.accessLog().toString());
@@ -152,5 +155,9 @@ final class LocalStack {
 
   private String partnerSecret() {
     return layout.settings().password("partner");
+  }
+
+  private String identitySecret() {
+    return layout.settings().password("identity-service");
   }
 }

@@ -15,6 +15,7 @@ public final class TestBackbone implements AutoCloseable {
   private final DemoPeople people;
   private final AccessTokens tokens;
   private final String partnerSecret;
+  private final String identitySecret;
   private final Thread closer = new Thread(this::stop, "close the test backbone");
 
   private TestBackbone(Path directory) {
@@ -24,6 +25,7 @@ public final class TestBackbone implements AutoCloseable {
     this.people = DemoPeople.in(directory);
     this.tokens = new AccessTokens(keycloak.issuer());
     this.partnerSecret = new StackSettings(directory).password("partner");
+    this.identitySecret = new StackSettings(directory).password("identity-service");
   }
 
   /// Starts both servers and waits until they are ready.
@@ -76,6 +78,11 @@ public final class TestBackbone implements AutoCloseable {
     return tokens.ofPartner(LocalRealm.PARTNER_CLIENT_ID, partnerSecret);
   }
 
+  /// The secret of the client by which identity-service manages users.
+  public String identitySecret() {
+    return identitySecret;
+  }
+
   /// Ends both servers. The directory stays, for a look at the logs.
   @Override
   public void close() {
@@ -85,7 +92,7 @@ public final class TestBackbone implements AutoCloseable {
 
   private void start(Progress progress) {
     progress.step("PostgreSQL for tests", postgres::start);
-    LocalRealm realm = new LocalRealm(people, partnerSecret);
+    LocalRealm realm = new LocalRealm(people, partnerSecret, identitySecret);
     progress.step("Keycloak built (once)", KeycloakServer::build);
     progress.step("Keycloak for tests", () -> keycloak.start(databases.create("keycloak"), realm));
   }

@@ -77,11 +77,26 @@ class TestBackboneTest {
         .noneMatch(Files.readString(DIRECTORY.resolve("log/postgres.log"))::contains);
   }
 
+  @Test
+  void identityServicesAccount_hasNoRoleOfAMember() throws IOException {
+    try (AccessTokens tokens = new AccessTokens(backbone.issuer())) {
+      JsonNode claims =
+          claims(tokens.ofPartner(LocalRealm.IDENTITY_CLIENT_ID, backbone.identitySecret()));
+
+      assertThat(texts(claims.at("/realm_access/roles")))
+          .doesNotContain("reviewer", "vetter", "custodian", "auditor", "partner", "operator");
+      assertThat(texts(claims.at("/resource_access/realm-management/roles")))
+          .containsExactly("manage-users");
+    }
+  }
+
   private static List<String> passwords() {
     Stream<String> people = backbone.people().everyone().stream().map(DemoPerson::password);
     Stream<String> servers =
         Stream.of(
-            backbone.postgres().superuserPassword(), backbone.keycloak().administratorPassword());
+            backbone.postgres().superuserPassword(),
+            backbone.keycloak().administratorPassword(),
+            backbone.identitySecret());
     return Stream.concat(people, servers).toList();
   }
 
