@@ -93,6 +93,17 @@ public final class Enrolment {
       acceptConduct(member);
       endorsersOf(member, people).forEach(vetter -> endorse(vetter, member));
     }
+    signNext();
+  }
+
+  /// Has the vetters of two organisations sign the next roster; returns it once it is served and
+  /// report-service goes by it.
+  public Roster publish() {
+    signNext();
+    return awaitRoster();
+  }
+
+  private void signNext() {
     String draft = draft("vetter-casa");
     sign("vetter-casa", draft);
     sign("vetter-puente", draft);
