@@ -16,15 +16,16 @@ import org.resguardo.report.testbed.ServiceTest;
 class KeycloakAwayAtStartTest extends ServiceTest {
   @Test
   void readersAreShutOutUntilKeycloakIsThere_intakeIsOpenAllTheTime() {
+    String token = testbed.token("reviewer-casa");
     assertThat(submit(SampleSubmission.to(testbed, "org-casa")).statusCode()).isEqualTo(201);
-    Response refused = as("reviewer-casa").get("/v1/reports");
+    Response refused = with(token).get("/v1/reports");
     assertProblem(refused, 503, "login-unavailable");
     assertThat(refused.header("Retry-After")).isEqualTo("5");
     assertThat(readiness()).contains("\"status\": \"UP\"");
 
     testbed.mendKeycloak();
 
-    eventually(() -> as("reviewer-casa").get("/v1/reports").statusCode() == 200);
+    eventually(() -> with(token).get("/v1/reports").statusCode() == 200);
     assertThat(submit(SampleSubmission.to(testbed, "org-casa")).statusCode()).isEqualTo(201);
   }
 }

@@ -28,6 +28,13 @@ import org.resguardo.report.testbed.ServiceTest;
 class AccessShipperTest extends ServiceTest {
   @Inject AccessShipper shipper;
 
+  private String token = "";
+
+  @BeforeEach
+  void logIn() {
+    token = testbed.token("reviewer-casa");
+  }
+
   @BeforeEach
   @AfterEach
   void shipWhatIsLeft() {
@@ -188,8 +195,7 @@ class AccessShipperTest extends ServiceTest {
   }
 
   private void open(String id) {
-    assertThat(as("reviewer-casa").get("/v1/reports/" + id + "/testimony").statusCode())
-        .isEqualTo(200);
+    assertThat(with(token).get("/v1/reports/" + id + "/testimony").statusCode()).isEqualTo(200);
   }
 
   private long kept(AccessAction action) {

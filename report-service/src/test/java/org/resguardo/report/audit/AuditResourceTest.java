@@ -99,14 +99,15 @@ class AuditResourceTest extends ServiceTest {
 
   @Test
   void suspendedAuditor_isRefused() {
+    String token = testbed.token("auditor");
     testbed.suspend("auditor");
     try {
-      eventually(() -> as("auditor").get(PATH).statusCode() == 403);
+      eventually(() -> with(token).get(PATH).statusCode() == 403);
 
-      assertProblem(as("auditor").get(PATH), 403, "member-suspended");
+      assertProblem(with(token).get(PATH), 403, "member-suspended");
     } finally {
       testbed.suspend();
-      eventually(() -> as("auditor").get(PATH).statusCode() == 200);
+      eventually(() -> with(token).get(PATH).statusCode() == 200);
     }
   }
 

@@ -191,14 +191,14 @@ class ReportResourceTest extends ServiceTest {
   void reviewerDroppedFromTheRoster_isRefusedWithATokenThatIsStillValid() {
     String id = newReport("org-faro");
     String token = testbed.token("reviewer-faro");
-    assertThat(with(token, "/v1/reports/" + id).statusCode()).isEqualTo(200);
+    assertThat(with(token).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
     try {
       testbed.publishRosterWithout("reviewer-faro");
       awaitRoster(testbed.rosterVersion());
 
-      assertProblem(with(token, "/v1/reports/" + id), 403, "not-in-roster");
-      assertProblem(with(token, "/v1/reports"), 403, "not-in-roster");
-      assertProblem(with(token, "/v1/reports/" + id + "/testimony"), 403, "not-in-roster");
+      assertProblem(with(token).get("/v1/reports/" + id), 403, "not-in-roster");
+      assertProblem(with(token).get("/v1/reports"), 403, "not-in-roster");
+      assertProblem(with(token).get("/v1/reports/" + id + "/testimony"), 403, "not-in-roster");
     } finally {
       testbed.publishRoster();
       awaitRoster(testbed.rosterVersion());
@@ -214,10 +214,6 @@ class ReportResourceTest extends ServiceTest {
 
   private static String anyReport(String path) {
     return path.replace("{id}", UUID.randomUUID().toString());
-  }
-
-  private static Response with(String token, String path) {
-    return given().header("Authorization", "Bearer " + token).get(path);
   }
 
   private List<String> listAll(String username, String filter) {

@@ -1,6 +1,5 @@
 package org.resguardo.report.suspension;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,6 +10,7 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resguardo.report.testbed.SampleSubmission;
 import org.resguardo.report.testbed.ServiceTest;
@@ -22,23 +22,29 @@ import org.resguardo.report.testbed.TestbedResource;
 class SuspensionPollTest extends ServiceTest {
   private static final String REVIEWER = "reviewer-faro";
 
+  private String token = "";
+
+  @BeforeEach
+  void logIn() {
+    token = testbed.token(REVIEWER);
+  }
+
   @AfterEach
   void lift() {
     testbed.suspend();
-    eventually(() -> as(REVIEWER).get("/v1/reports").statusCode() == 200);
+    eventually(() -> list().statusCode() == 200);
   }
 
   @Test
   void suspendedReviewer_isRefusedEverywhereWithATokenThatIsStillValid() {
     String id = newReport("org-faro");
-    String token = testbed.token(REVIEWER);
-    assertThat(with(token, "/v1/reports/" + id).statusCode()).isEqualTo(200);
+    assertThat(with(token).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
 
     testbed.suspend(REVIEWER);
-    eventually(() -> with(token, "/v1/reports").statusCode() == 403);
+    eventually(() -> list().statusCode() == 403);
 
     for (String path : new String[] {"", "/" + id, "/" + id + "/testimony", "/" + id + "/notes"}) {
-      assertProblem(with(token, "/v1/reports" + path), 403, "member-suspended");
+      assertProblem(with(token).get("/v1/reports" + path), 403, "member-suspended");
     }
     assertThat(as("reviewer-casa").get("/v1/reports").statusCode()).isEqualTo(200);
   }
@@ -47,7 +53,7 @@ class SuspensionPollTest extends ServiceTest {
   void suspendedReviewer_isNotAssigned() {
     String id = newReport("org-faro", "org-casa");
     testbed.suspend(REVIEWER);
-    eventually(() -> as(REVIEWER).get("/v1/reports").statusCode() == 403);
+    eventually(() -> list().statusCode() == 403);
 
     Response refused =
         as("reviewer-casa")
@@ -62,10 +68,10 @@ class SuspensionPollTest extends ServiceTest {
   @Test
   void staleList_shutsReadersOutAndLeavesIntakeOpen() {
     testbed.serveSuspensions("");
-    eventually(() -> as(REVIEWER).get("/v1/reports").statusCode() != 200);
+    eventually(() -> list().statusCode() != 200);
 
-    assertProblem(as(REVIEWER).get("/v1/reports"), 503, "suspensions-unavailable");
-    assertThat(as(REVIEWER).get("/v1/reports").header("Retry-After")).isEqualTo("5");
+    assertProblem(list(), 503, "suspensions-unavailable");
+    assertThat(list().header("Retry-After")).isEqualTo("5");
     assertThat(submit(SampleSubmission.to(testbed, "org-casa")).statusCode()).isEqualTo(201);
     assertThat(readiness()).contains("\"suspensions\": \"unknown\"").contains("\"UP\"");
   }
@@ -74,13 +80,13 @@ class SuspensionPollTest extends ServiceTest {
   void replayedList_doesNotEndASuspension() {
     String before = TestOnlyKeys.suspensions(Instant.now().minusSeconds(5));
     testbed.suspend(REVIEWER);
-    eventually(() -> as(REVIEWER).get("/v1/reports").statusCode() == 403);
+    eventually(() -> list().statusCode() == 403);
     long refusals = refusals();
 
     testbed.serveSuspensions(before);
     eventually(() -> refusals() > refusals);
 
-    assertProblem(as(REVIEWER).get("/v1/reports"), 403, "member-suspended");
+    assertProblem(list(), 403, "member-suspended");
   }
 
   private static long refusals() {
@@ -91,7 +97,7 @@ class SuspensionPollTest extends ServiceTest {
     }
   }
 
-  private static Response with(String token, String path) {
-    return given().header("Authorization", "Bearer " + token).get(path);
+  private Response list() {
+    return with(token).get("/v1/reports");
   }
 }
