@@ -59,8 +59,9 @@ final class LogVerifyCommand implements Callable<Integer> {
     WitnessedCheckpoint checkpoint = seen.checkpoint();
     out.println(checkpoint.origin());
     out.println(
-        "  %d entries, root hash %s"
-            .formatted(checkpoint.treeHead().size(), checkpoint.treeHead().rootHash().toBase64()));
+        "  %s, root hash %s"
+            .formatted(
+                entries(checkpoint.treeHead()), checkpoint.treeHead().rootHash().toBase64()));
     checkpoint.checkpoint().cosignatures().entrySet().stream()
         .map(each -> "  cosigned by %s at %s".formatted(each.getKey().name(), each.getValue()))
         .sorted()
@@ -74,6 +75,10 @@ final class LogVerifyCommand implements Callable<Integer> {
     }
     return before.get().equals(now)
         ? "the same as when last seen"
-        : "continues the %d entries seen before".formatted(before.get().size());
+        : "continues the %s seen before".formatted(entries(before.get()));
+  }
+
+  private static String entries(TreeHead head) {
+    return head.size() == 1 ? "1 entry" : head.size() + " entries";
   }
 }

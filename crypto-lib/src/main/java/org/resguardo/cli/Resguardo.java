@@ -9,7 +9,6 @@ import java.net.ConnectException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.resguardo.age.OpenException;
@@ -85,29 +84,32 @@ public final class Resguardo {
   private CommandLine roster(String... args) {
     return withCommand(
         new RosterCommand(),
-        Map.of(
-            "show", () -> new RosterShowCommand(out),
-            "verify", () -> new RosterVerifyCommand(streams, out),
-            "sign", () -> new RosterSignCommand(streams, messages)),
+        List.of(
+            new Named("show", () -> new RosterShowCommand(out)),
+            new Named("verify", () -> new RosterVerifyCommand(streams, out)),
+            new Named("sign", () -> new RosterSignCommand(streams, messages))),
         args);
   }
 
   private CommandLine log(String... args) {
     return withCommand(
         new LogCommand(),
-        Map.of(
-            "verify", () -> new LogVerifyCommand(out),
-            "mine", () -> new LogMineCommand(streams, out, messages)),
+        List.of(
+            new Named("verify", () -> new LogVerifyCommand(out)),
+            new Named("mine", () -> new LogMineCommand(streams, out, messages))),
         args);
   }
 
+  private record Named(String name, Supplier<Object> command) {}
+
   /// `parent` with that one of its commands that is asked for, or with all when none is.
-  private static CommandLine withCommand(
-      Object parent, Map<String, Supplier<Object>> commands, String... args) {
+  private static CommandLine withCommand(Object parent, List<Named> commands, String... args) {
+    String asked = args.length > 1 ? args[1] : "";
+    boolean isKnown = commands.stream().anyMatch(each -> each.name().equals(asked));
     CommandLine line = new CommandLine(parent);
-    Supplier<Object> asked = args.length > 1 ? commands.get(args[1]) : null;
-    (asked == null ? commands.values() : List.of(asked))
-        .forEach(command -> line.addSubcommand(command.get()));
+    commands.stream()
+        .filter(each -> !isKnown || each.name().equals(asked))
+        .forEach(each -> line.addSubcommand(each.command().get()));
     return line;
   }
 
