@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resguardo.access.BlindedReport;
 import org.resguardo.client.SubmissionClient;
 import org.resguardo.note.SignedNote;
 import org.resguardo.submission.Submission;
@@ -27,6 +28,8 @@ import org.resguardo.submission.Submission;
 /// one report.
 @ExtendWith(StackExtension.class)
 class KilledServiceIT {
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+
   private final SystemStack stack;
   private final ReportDatabase database;
   private Submission submission;
@@ -108,6 +111,19 @@ class KilledServiceIT {
     assertThat(database.commitments()).containsOnlyOnce(submission.commitment().digest());
     assertThat(database.mailboxes()).containsOnlyOnce(submission.mailbox().idHash());
     assertThat(database.rowCounts()).isEqualTo(withOneReportMore());
+    assertRecordedOnce();
+  }
+
+  /// The acknowledgement waits for the end of its period, or is on its way, or stands in the log.
+  private void assertRecordedOnce() throws Exception {
+    BlindedReport blinded = database.blindedReport(submission.mailbox().idHash());
+    IdentityDatabase identity = new IdentityDatabase(stack.running());
+    Eventually.holds(
+        LIMIT,
+        "the acknowledgement is recorded",
+        () ->
+            database.waiting(blinded, "acknowledged") + identity.entriesOf(blinded, "acknowledged")
+                == 1);
   }
 
   private Map<String, Long> withOneReportMore() {

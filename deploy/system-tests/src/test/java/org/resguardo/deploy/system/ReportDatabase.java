@@ -9,13 +9,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.resguardo.access.AccessSalt;
+import org.resguardo.access.BlindedReport;
 import org.resguardo.deploy.stack.RunningStack;
 import org.resguardo.primitive.Bytes;
+import org.resguardo.primitive.SecretBytes;
 
 /// The database of report-service, as the superuser sees it.
 final class ReportDatabase {
+  /// Without what changes by the clock, whatever is asked of the service.
   private static final String TABLES =
-      "select tablename from pg_tables where schemaname = 'public'";
+      """
+      select tablename from pg_tables where schemaname = 'public'
+        and tablename not in ('access_outbox', 'access_release', 'roster_memory')
+      """;
+
+  private static final String REPORT_OF =
+      "select id, access_salt from report join mailbox on report_id = id where id_hash = ?";
+
+  private static final String WAITING =
+      "select count(*) from access_outbox where report = ? and action = ?";
 
   private final RunningStack stack;
 
@@ -31,7 +45,7 @@ final class ReportDatabase {
     return DriverManager.getConnection(url, stack.variable("PGUSER"), stack.variable("PGPASSWORD"));
   }
 
-  /// The number of rows of every table there is.
+  /// The number of rows of every table that only requests fill.
   Map<String, Long> rowCounts() throws SQLException {
     try (Connection connection = connect()) {
       Map<String, Long> counts = new TreeMap<>();
@@ -50,6 +64,38 @@ final class ReportDatabase {
   /// The id hash of each report's mailbox.
   List<Bytes> mailboxes() throws SQLException {
     return bytes("select id_hash from report join mailbox on report_id = report.id");
+  }
+
+  /// The id of the report with that mailbox.
+  UUID reportId(Bytes mailbox) throws SQLException {
+    return ofMailbox(mailbox, row -> row.getObject(1, UUID.class));
+  }
+
+  /// The name of that report in the access log.
+  BlindedReport blindedReport(Bytes mailbox) throws SQLException {
+    return ofMailbox(
+        mailbox,
+        row ->
+            BlindedReport.of(
+                row.getObject(1, UUID.class), new AccessSalt(SecretBytes.of(row.getBytes(2)))));
+  }
+
+  /// How many entries of that action on that report the access log has not confirmed.
+  long waiting(BlindedReport report, String action) throws SQLException {
+    try (Connection connection = connect()) {
+      return number(connection, WAITING, report.digest().toArray(), action);
+    }
+  }
+
+  private <T> T ofMailbox(Bytes mailbox, RowReader<T> reader) throws SQLException {
+    try (Connection connection = connect();
+        PreparedStatement statement = connection.prepareStatement(REPORT_OF)) {
+      statement.setBytes(1, mailbox.toArray());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return reader.read(row);
+      }
+    }
   }
 
   static long number(Connection connection, String sql, Object... parameters) throws SQLException {

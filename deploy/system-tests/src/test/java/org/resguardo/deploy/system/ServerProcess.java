@@ -1,6 +1,7 @@
 package org.resguardo.deploy.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +17,29 @@ record ServerProcess(long pid) {
   void kill9() {
     ProcessHandle.of(pid).orElseThrow().destroyForcibly();
     Eventually.holds(LIMIT, "the process ends", () -> !isAlive());
+  }
+
+  /// Stops it where it is, with all its connections open, until {@link #thaw}.
+  void freeze() {
+    signal("STOP");
+  }
+
+  void thaw() {
+    signal("CONT");
+  }
+
+  private void signal(String name) {
+    try {
+      Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(pid)).start();
+      if (kill.waitFor() != 0) {
+        throw new IllegalStateException("kill -" + name + " failed");
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
   }
 
   /// The most physical memory it ever had.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.resguardo.client.RosterClient;
+import org.resguardo.deploy.stack.KeycloakServer;
 import org.resguardo.deploy.stack.PostgresCluster;
 import org.resguardo.deploy.stack.RunningStack;
 import org.resguardo.roster.Roster;
@@ -109,9 +110,23 @@ final class SystemStack implements AutoCloseable {
         directory.resolve("postgres"), directory.resolve("log").resolve("postgres.log"));
   }
 
+  KeycloakServer keycloak() {
+    return KeycloakServer.in(
+        directory.resolve("keycloak"), directory.resolve("log").resolve("keycloak.log"));
+  }
+
   /// The running process of report-service.
   ServerProcess reportServiceProcess() throws IOException {
-    String remembered = Files.readString(directory.resolve("run/report-service.pid"));
+    return process("report-service");
+  }
+
+  /// The running process of identity-service.
+  ServerProcess identityServiceProcess() throws IOException {
+    return process("identity-service");
+  }
+
+  private ServerProcess process(String name) throws IOException {
+    String remembered = Files.readString(directory.resolve("run").resolve(name + ".pid"));
     return new ServerProcess(Long.parseLong(remembered.split(" ", -1)[0]));
   }
 

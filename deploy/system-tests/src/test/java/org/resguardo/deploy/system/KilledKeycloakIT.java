@@ -1,0 +1,50 @@
+package org.resguardo.deploy.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.resguardo.client.CaseworkClient;
+import org.resguardo.client.SubmissionClient;
+import org.resguardo.deploy.stack.AccessTokens;
+import org.resguardo.deploy.stack.StackException;
+import org.resguardo.submission.Submission;
+
+/// Keycloak is killed: readers with a token go on, nobody logs in, reports still come in; when it
+/// is back there is nothing to repair.
+@ExtendWith(StackExtension.class)
+class KilledKeycloakIT {
+  private final SystemStack stack;
+
+  KilledKeycloakIT(SystemStack stack) {
+    this.stack = stack;
+  }
+
+  @Test
+  void killed_stopsLogInsOnlyAndComesBackWithoutRepair() throws Exception {
+    String token = login();
+    Submission submission = Reports.sealed(stack.roster());
+
+    stack.keycloak().kill9();
+
+    assertThat(inbox(token)).isNotNegative();
+    assertThatThrownBy(this::login).isInstanceOf(StackException.class);
+    assertThat(new SubmissionClient(stack.policy()).submit(submission).signers()).hasSize(1);
+
+    stack.up();
+
+    assertThat(inbox(login())).isPositive();
+  }
+
+  private int inbox(String token) throws IOException {
+    return new CaseworkClient(stack.policy().reportService(), token).list(null).size();
+  }
+
+  private String login() {
+    try (AccessTokens tokens = new AccessTokens(stack.running().issuer())) {
+      return tokens.of(stack.running().person("reviewer-casa"));
+    }
+  }
+}
