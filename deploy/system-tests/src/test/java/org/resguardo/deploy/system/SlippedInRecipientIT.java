@@ -39,8 +39,8 @@ class SlippedInRecipientIT {
   @Test
   void keySwappedInTheDatabase_isNotEvenDrafted() throws Exception {
     String victim = stack.running().person("reviewer-faro").memberId();
-    String victimsOwn = database.text(
-            "select public_key from member_key where member_id = '%s'".formatted(victim));
+    String victimsOwn =
+        database.text("select public_key from member_key where member_id = '%s'".formatted(victim));
     database.change(SWAP_KEY, own, victim);
     try {
       String draft = draft();
