@@ -38,6 +38,7 @@ final class AuditChapter {
     List<String> arguments = new ArrayList<>(cast.command("audit", "auditor"));
     arguments.addAll(List.of("--database", database("REPORT_DB")));
     arguments.addAll(List.of("--database", database("IDENTITY_DB")));
+    arguments.addAll(List.of("--memory", page.resolveSibling("audit-memory").toString()));
     arguments.addAll(List.of("--html", page.toString()));
     return arguments;
   }
