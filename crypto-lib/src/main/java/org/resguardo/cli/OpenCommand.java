@@ -12,55 +12,44 @@ import org.resguardo.age.AgeOpener;
 import org.resguardo.age.Identity;
 import org.resguardo.age.PassphraseIdentity;
 import org.resguardo.primitive.SecretBytes;
-import picocli.CommandLine.ArgGroup;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// Opens an age file, armored or not.
-@Command(name = "open", description = "Open the age file IN.")
 final class OpenCommand implements Callable<Integer> {
-  /// With what to open: identities, or a passphrase.
-  static final class Keys {
-    @Option(
-        names = "-i",
-        paramLabel = "IDENTITY",
-        description = "Open with the identities in this file. Repeatable.")
-    private List<Path> identities = List.of();
-
-    @Option(
-        names = "--passphrase-file",
-        paramLabel = "FILE",
-        description = "Open with the passphrase in FILE's one line.")
-    private @Nullable Path passphrase;
-
-    List<Identity> identities() throws Refusal, IOException {
-      if (passphrase == null) {
-        return KeyFiles.identities(identities);
-      }
-      byte[] words = Streams.text(passphrase).stripTrailing().getBytes(StandardCharsets.UTF_8);
-      return List.of(PassphraseIdentity.of(SecretBytes.of(words)));
-    }
-  }
-
   private final Streams streams;
 
-  @ArgGroup(multiplicity = "1")
-  private Keys keys = new Keys();
-
-  @Option(names = "-o", paramLabel = "OUT", description = "Write to OUT.")
-  private @Nullable Path output;
-
-  @Parameters(arity = "0..1", paramLabel = "IN", description = "Read from IN.")
-  private @Nullable Path input;
+  private final OptionSpec identities =
+      FileOptions.paths("-i", "IDENTITY", "Open with the identities in this file. Repeatable.");
+  private final OptionSpec passphrase =
+      FileOptions.path("--passphrase-file", "FILE", "Open with the passphrase in FILE's one line.");
+  private final OptionSpec output = FileOptions.output();
+  private final PositionalParamSpec input = FileOptions.input();
 
   OpenCommand(Streams streams) {
     this.streams = streams;
   }
 
+  CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("open");
+    spec.usageMessage().description("Open the age file IN.");
+    return spec.addArgGroup(keys()).addOption(output).addPositional(input);
+  }
+
+  /// With what to open: identities, or a passphrase.
+  private ArgGroupSpec keys() {
+    return ArgGroupSpec.builder().multiplicity("1").addArg(identities).addArg(passphrase).build();
+  }
+
   @Override
   public Integer call() throws Refusal, IOException {
-    AgeOpener opener = new AgeOpener(keys.identities());
+    return open(output.getValue(), input.getValue());
+  }
+
+  private int open(@Nullable Path output, @Nullable Path input) throws Refusal, IOException {
+    AgeOpener opener = new AgeOpener(identities(passphrase.getValue()));
     try (InputStream in = streams.input(input);
         InputStream plaintext = opener.open(in)) {
       OutputStream out = streams.output(output, input);
@@ -68,5 +57,13 @@ final class OpenCommand implements Callable<Integer> {
       out.close();
     }
     return 0;
+  }
+
+  private List<Identity> identities(@Nullable Path passphrase) throws Refusal, IOException {
+    if (passphrase == null) {
+      return KeyFiles.identities(identities.getValue());
+    }
+    byte[] words = Streams.text(passphrase).stripTrailing().getBytes(StandardCharsets.UTF_8);
+    return List.of(PassphraseIdentity.of(SecretBytes.of(words)));
   }
 }

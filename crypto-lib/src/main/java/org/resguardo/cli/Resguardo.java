@@ -13,6 +13,7 @@ import org.resguardo.age.OpenException;
 import org.resguardo.client.ServiceException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 
 /// The `resguardo` command: finds the command named first and hands it the rest.
@@ -56,9 +57,9 @@ public final class Resguardo {
       case "--version" -> print(Text.version());
       case "-h", "--help" -> print(Text.usage());
       case "keygen" -> run(new KeygenCommand(streams, messages), args);
-      case "seal" -> run(new SealCommand(streams), args);
-      case "open" -> run(new OpenCommand(streams), args);
-      case "rewrap" -> run(new RewrapCommand(streams), args);
+      case "seal" -> run(new SealCommand(streams).spec(), args);
+      case "open" -> run(new OpenCommand(streams).spec(), args);
+      case "rewrap" -> run(new RewrapCommand(streams).spec(), args);
       case "submit" -> run(new SubmitCommand(out, messages), args);
       case "inbox" -> run(new InboxCommand(out), args);
       case "show" -> run(new ShowCommand(out, messages), args);
@@ -89,7 +90,8 @@ public final class Resguardo {
   private static void offerHelp(CommandLine command) {
     command
         .getCommandSpec()
-        .addMixin("help", CommandLine.Model.CommandSpec.forAnnotatedObject(new HelpOption()));
+        .addOption(
+            OptionSpec.builder("-h", "--help").usageHelp(true).description("Print this.").build());
     command.getSubcommands().values().forEach(Resguardo::offerHelp);
   }
 

@@ -15,41 +15,44 @@ import org.resguardo.age.AgeHeader;
 import org.resguardo.age.ArmorInputStream;
 import org.resguardo.age.ArmorOutputStream;
 import org.resguardo.age.Recipient;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// Gives an age file a new header for other recipients; the payload's bytes stay as they are.
-@Command(
-    name = "rewrap",
-    description = "Write IN again, for other recipients; its payload stays as it is.")
 final class RewrapCommand implements Callable<Integer> {
   private static final byte[] ARMOR = "-----BEGIN".getBytes(StandardCharsets.US_ASCII);
 
   private final Streams streams;
 
-  @Option(
-      names = "-i",
-      required = true,
-      paramLabel = "IDENTITY",
-      description = "Open the header with the identities in this file. Repeatable.")
-  private List<Path> identities = List.of();
-
-  @Mixin private RecipientOptions to = new RecipientOptions();
-
-  @Option(names = "-o", paramLabel = "OUT", description = "Write to OUT.")
-  private @Nullable Path output;
-
-  @Parameters(arity = "0..1", paramLabel = "IN", description = "Read from IN.")
-  private @Nullable Path input;
+  private final OptionSpec identities =
+      FileOptions.paths(
+              "-i", "IDENTITY", "Open the header with the identities in this file. Repeatable.")
+          .toBuilder()
+          .required(true)
+          .build();
+  private final RecipientOptions to = new RecipientOptions();
+  private final OptionSpec output = FileOptions.output();
+  private final PositionalParamSpec input = FileOptions.input();
 
   RewrapCommand(Streams streams) {
     this.streams = streams;
   }
 
+  CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("rewrap");
+    spec.usageMessage()
+        .description("Write IN again, for other recipients; its payload stays as it is.");
+    to.addTo(spec);
+    return spec.addOption(identities).addOption(output).addPositional(input);
+  }
+
   @Override
   public Integer call() throws Refusal, IOException {
+    return rewrapFile(output.getValue(), input.getValue());
+  }
+
+  private int rewrapFile(@Nullable Path output, @Nullable Path input) throws Refusal, IOException {
     List<Recipient> recipients = to.recipients();
     try (InputStream in = new BufferedInputStream(streams.input(input))) {
       boolean armored = isArmored(in);
@@ -74,7 +77,8 @@ final class RewrapCommand implements Callable<Integer> {
   private AgeHeader rewrap(AgeHeader header, List<Recipient> recipients)
       throws Refusal, IOException {
     try {
-      return header.rewrap(KeyFiles.identities(identities), recipients, new SecureRandom());
+      return header.rewrap(
+          KeyFiles.identities(identities.getValue()), recipients, new SecureRandom());
     } catch (IllegalArgumentException rule) {
       throw new Refusal(
           String.valueOf(rule.getMessage()), "seal to one kind of recipient at a time");

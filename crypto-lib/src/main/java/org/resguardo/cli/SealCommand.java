@@ -8,37 +8,41 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.age.AgeSealer;
 import org.resguardo.age.ArmorOutputStream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// Seals a stream to recipients as an age file.
-@Command(name = "seal", description = "Seal IN to recipients; the result is an age file.")
 final class SealCommand implements Callable<Integer> {
   private final Streams streams;
 
-  @Mixin private RecipientOptions to = new RecipientOptions();
-
-  @Option(names = "-a", description = "Write ASCII armor.")
-  private boolean armor;
-
-  @Option(names = "-o", paramLabel = "OUT", description = "Write to OUT.")
-  private @Nullable Path output;
-
-  @Parameters(arity = "0..1", paramLabel = "IN", description = "Read from IN.")
-  private @Nullable Path input;
+  private final RecipientOptions to = new RecipientOptions();
+  private final OptionSpec armor = FileOptions.flag("-a", "Write ASCII armor.");
+  private final OptionSpec output = FileOptions.output();
+  private final PositionalParamSpec input = FileOptions.input();
 
   SealCommand(Streams streams) {
     this.streams = streams;
   }
 
+  CommandSpec spec() {
+    CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("seal");
+    spec.usageMessage().description("Seal IN to recipients; the result is an age file.");
+    to.addTo(spec);
+    return spec.addOption(armor).addOption(output).addPositional(input);
+  }
+
   @Override
   public Integer call() throws Refusal, IOException {
+    return seal(armor.getValue(), output.getValue(), input.getValue());
+  }
+
+  private int seal(boolean armored, @Nullable Path output, @Nullable Path input)
+      throws Refusal, IOException {
     AgeSealer sealer = to.sealer();
     try (InputStream in = streams.input(input);
-        OutputStream out = Terminal.checked(streams.output(output, input), output, armor)) {
-      if (armor) {
+        OutputStream out = Terminal.checked(streams.output(output, input), output, armored)) {
+      if (armored) {
         sealArmored(sealer, in, out);
       } else {
         sealer.seal(in, out);
