@@ -96,9 +96,11 @@ class BadInputIT {
     long peakBefore = service.peakBytes();
     Callable<Long> endless = this::sendEndlessBody;
 
+    // What a refused client gets rid of lies in the kernel's buffers, but for a few MiB.
+    long most = 8 * MIB + KernelBuffers.ofOneConnection();
     try (ExecutorService clients = Executors.newFixedThreadPool(8)) {
       assertThat(clients.invokeAll(Collections.nCopies(100, endless)))
-          .allSatisfy(sent -> assertThat(sent.get()).isLessThan(32 * MIB));
+          .allSatisfy(sent -> assertThat(sent.get()).isLessThan(most));
     }
 
     assertThat(service.peakBytes() - peakBefore).isLessThan(128 * MIB);

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.resguardo.access.BlindedReport;
 import org.resguardo.client.CaseworkClient;
 import org.resguardo.client.SubmissionClient;
-import org.resguardo.deploy.stack.AccessTokens;
 import org.resguardo.submission.Submission;
 
 /// A reviewer opens a report; report-service is killed after the commit and before the access log
@@ -39,10 +38,7 @@ class KilledDeliveryIT {
     new SubmissionClient(stack.policy()).submit(submission);
     report = database.reportId(submission.mailbox().idHash());
     blinded = database.blindedReport(submission.mailbox().idHash());
-    try (AccessTokens tokens = new AccessTokens(stack.running().issuer())) {
-      String token = tokens.of(stack.running().person("reviewer-casa"));
-      reviewer = new CaseworkClient(stack.policy().reportService(), token);
-    }
+    reviewer = new CaseworkClient(stack.policy().reportService(), stack.token("reviewer-casa"));
   }
 
   @Test

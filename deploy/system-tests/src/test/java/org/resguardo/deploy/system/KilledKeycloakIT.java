@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.resguardo.client.CaseworkClient;
 import org.resguardo.client.SubmissionClient;
-import org.resguardo.deploy.stack.AccessTokens;
 import org.resguardo.deploy.stack.StackException;
 import org.resguardo.submission.Submission;
 
@@ -43,8 +42,6 @@ class KilledKeycloakIT {
   }
 
   private String login() {
-    try (AccessTokens tokens = new AccessTokens(stack.running().issuer())) {
-      return tokens.of(stack.running().person("reviewer-casa"));
-    }
+    return stack.token("reviewer-casa");
   }
 }

@@ -12,7 +12,6 @@ import org.resguardo.age.HybridIdentity;
 import org.resguardo.client.RosterClient;
 import org.resguardo.client.ServiceException;
 import org.resguardo.client.VettingClient;
-import org.resguardo.deploy.stack.AccessTokens;
 import org.resguardo.roster.RosterRefusedException;
 
 /// The operator puts a key of their own into the database, in the place of a reviewer's.
@@ -69,9 +68,7 @@ class SlippedInRecipientIT {
   }
 
   private String draft() throws IOException {
-    try (AccessTokens tokens = new AccessTokens(stack.running().issuer())) {
-      String token = tokens.of(stack.running().person("vetter-casa"));
-      return new VettingClient(stack.policy().identityService(), token).draftRoster();
-    }
+    return new VettingClient(stack.policy().identityService(), stack.token("vetter-casa"))
+        .draftRoster();
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.resguardo.client.RosterClient;
+import org.resguardo.deploy.stack.AccessTokens;
 import org.resguardo.deploy.stack.KeycloakServer;
 import org.resguardo.deploy.stack.PostgresCluster;
 import org.resguardo.deploy.stack.RunningStack;
@@ -58,6 +59,19 @@ final class SystemStack implements AutoCloseable {
       awaitRoster();
     } else {
       up();
+    }
+    awaitLogIns();
+  }
+
+  /// Keycloak notices at its first requests that PostgreSQL had been away.
+  private void awaitLogIns() {
+    Eventually.holds(LIMIT, "Keycloak gives tokens", () -> !token("reviewer-casa").isEmpty());
+  }
+
+  /// A new access token, good for five minutes.
+  String token(String username) {
+    try (AccessTokens tokens = new AccessTokens(running().issuer())) {
+      return tokens.of(running().person(username));
     }
   }
 

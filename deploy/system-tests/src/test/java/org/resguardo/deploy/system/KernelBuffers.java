@@ -1,0 +1,21 @@
+package org.resguardo.deploy.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// What the kernel may hold of a connection whose other end does not read.
+final class KernelBuffers {
+  private KernelBuffers() {}
+
+  /// The most bytes in the sending and the receiving buffer together.
+  static long ofOneConnection() throws IOException {
+    return largest("tcp_wmem") + largest("tcp_rmem");
+  }
+
+  /// The last of minimum, default and maximum.
+  private static long largest(String setting) throws IOException {
+    String sizes = Files.readString(Path.of("/proc/sys/net/ipv4", setting)).strip();
+    return Long.parseLong(sizes.split("\\s+")[2]);
+  }
+}
