@@ -24,15 +24,15 @@ create table access_outbox (
 
 create index access_outbox_due on access_outbox (id) where action <> 'acknowledged';
 
--- One row: when the period began, in seconds since 1970, in which acknowledgements were sent on
--- last. It says what the clock said, nothing about a report.
+-- One row: when acknowledgements were last sent on, in seconds since 1970. It says what the clock
+-- said, nothing about a report.
 create table access_release (
-  period bigint not null
+  second bigint not null
 );
 
 create unique index access_release_is_one on access_release ((true));
 
-insert into access_release (period) values (0);
+insert into access_release (second) values (0);
 
 grant select, insert, delete on access_outbox to ${runtime_role};
 grant select, update on access_release to ${runtime_role};

@@ -34,7 +34,7 @@ class SchemaTest extends ServiceTest {
         "truncate access_outbox",
         "update access_outbox set member = 'm-0001'",
         "select * from access_outbox for update",
-        "insert into access_release (period) values (0)",
+        "insert into access_release (second) values (0)",
         "delete from access_release",
         "delete from roster_memory",
         "alter table roster_memory drop column checkpoint",

@@ -12,7 +12,7 @@ public interface AccessConfig {
   @WithDefault("1s")
   Duration shipEvery();
 
-  /// Time between two releases of acknowledgements, in whole seconds, on a grid of the database's
+  /// Least time between two releases of acknowledgements, in whole seconds, by the database's
   /// clock. The longer, the less the public log tells about when a report arrived.
   @WithDefault("10m")
   @DurationMin(seconds = 1)

@@ -20,8 +20,9 @@ import org.resguardo.report.problem.FailureTrace;
 /// only when the log has confirmed. Ended at any step, the entries are still there and go out again
 /// under the same ids, which the log knows.
 ///
-/// Of all instances one ships at a time. Acknowledgements leave once a period only, all of it
-/// together: see `docs/threat-model.md`.
+/// Of all instances one ships at a time. Acknowledgements leave at most once a period, together.
+/// That is committed before they leave, so that a log that refuses them does not get them again
+/// with those of the seconds in between: see `docs/threat-model.md`.
 @ApplicationScoped
 class AccessShipper {
   private static final Logger LOG = Logger.getLogger(AccessShipper.class);
@@ -53,7 +54,8 @@ class AccessShipper {
   }
 
   CompletionStage<Duration> run() {
-    return pool.withTransaction(this::ship)
+    return pool.withTransaction(this::beginRelease)
+        .flatMap(isRelease -> pool.withTransaction(connection -> ship(connection, isRelease)))
         .subscribeAsCompletionStage()
         .handle((_, failure) -> pauseAfter(failure));
   }
@@ -66,16 +68,22 @@ class AccessShipper {
     return progress.failed();
   }
 
-  private Uni<Void> ship(SqlConnection connection) {
+  private Uni<Boolean> beginRelease(SqlConnection connection) {
     return outbox
         .lock(connection)
-        .flatMap(isOurs -> isOurs ? shipLocked(connection) : Uni.createFrom().voidItem());
+        .flatMap(
+            isOurs ->
+                isOurs ? outbox.beginRelease(connection, period) : Uni.createFrom().item(false));
   }
 
-  private Uni<Void> shipLocked(SqlConnection connection) {
+  private Uni<Void> ship(SqlConnection connection, boolean isRelease) {
     return outbox
-        .isReleaseDue(connection, period)
-        .flatMap(isRelease -> deliver(connection, isRelease, MAX_DELIVERIES));
+        .lock(connection)
+        .flatMap(
+            isOurs ->
+                isOurs
+                    ? deliver(connection, isRelease, MAX_DELIVERIES)
+                    : Uni.createFrom().voidItem());
   }
 
   private Uni<Void> deliver(SqlConnection connection, boolean isRelease, int deliveriesLeft) {

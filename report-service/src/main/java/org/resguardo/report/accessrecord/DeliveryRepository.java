@@ -30,14 +30,13 @@ class DeliveryRepository {
 
   private static final String LOCK = "select pg_try_advisory_xact_lock($1) as is_ours";
 
-  // One clock for all instances: that of the database.
+  // One clock for all instances: that of the database. It may have been set back.
   private static final String RELEASE =
       """
-      with clock as (select floor(extract(epoch from now()) / $1)::bigint * $1 as period)
-      update access_release set period = clock.period from clock
-      where access_release.period <> clock.period
+      with clock as (select floor(extract(epoch from now()))::bigint as second)
+      update access_release set second = clock.second from clock
+      where abs(clock.second - access_release.second) >= $1
       """;
-
   private static final String TAKE =
       """
       delete from access_outbox where id in (
@@ -56,9 +55,9 @@ class DeliveryRepository {
         .map(rows -> rows.iterator().next().getBoolean("is_ours"));
   }
 
-  /// Emits whether a period of the clock has begun in which no acknowledgement was released yet.
-  /// From the commit on it has not, in any instance.
-  Uni<Boolean> isReleaseDue(SqlConnection connection, Duration period) {
+  /// Emits whether the last release is a period ago. From the commit on it is not, in any instance,
+  /// whatever becomes of this one.
+  Uni<Boolean> beginRelease(SqlConnection connection, Duration period) {
     return connection
         .preparedQuery(RELEASE)
         .execute(Tuple.of(Math.toIntExact(period.toSeconds())))

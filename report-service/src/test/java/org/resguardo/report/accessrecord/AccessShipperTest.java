@@ -141,7 +141,7 @@ class AccessShipperTest extends ServiceTest {
 
     long before = kept(AccessAction.ACKNOWLEDGED);
     int released = testbed.accessLog().deliveries().size();
-    testbed.execute("update access_release set period = 0");
+    beginPeriod();
     eventually(() -> kept(AccessAction.ACKNOWLEDGED) >= before + 3);
 
     assertThat(testbed.accessLog().deliveries()).hasSize(released + 1);
@@ -152,19 +152,40 @@ class AccessShipperTest extends ServiceTest {
   }
 
   @Test
-  void failedRelease_isMadeUpForAndHappensOnce() {
-    newReport("org-casa");
+  void logThatRefusesARelease_getsNoAcknowledgementBeforeTheNextPeriod() {
+    String report = newReport("org-casa");
     long before = kept(AccessAction.ACKNOWLEDGED);
     int deliveries = testbed.accessLog().deliveries().size();
     testbed.accessLog().answer(503);
-    testbed.execute("update access_release set period = 0");
-    eventually(() -> testbed.accessLog().deliveries().size() > deliveries);
-    assertThat(testbed.query("select period from access_release")).containsExactly("0");
+    beginPeriod();
+    eventually(() -> actionsSince(deliveries).contains(AccessAction.ACKNOWLEDGED));
 
-    testbed.accessLog().confirm();
+    newReport("org-casa");
+    int refused = testbed.accessLog().deliveries().size();
+    open(report);
+    eventually(() -> testbed.accessLog().deliveries().size() > refused);
+    awaitDeliveries();
+    assertThat(actionsSince(refused)).containsOnly(AccessAction.OPENED);
 
-    eventually(() -> kept(AccessAction.ACKNOWLEDGED) > before);
-    eventually(() -> !testbed.query("select period from access_release").equals(List.of("0")));
+    beginPeriod();
+    eventually(() -> kept(AccessAction.ACKNOWLEDGED) >= before + 2);
+  }
+
+  @Test
+  void logThatHangsUpOnARelease_seesNothingNewInTheSamePeriod() {
+    newReport("org-casa");
+    int deliveries = testbed.accessLog().deliveries().size();
+    testbed.accessLog().answer(AccessLogStub.HANG_UP);
+    beginPeriod();
+    eventually(() -> actionsSince(deliveries).contains(AccessAction.ACKNOWLEDGED));
+    long known = kept(AccessAction.ACKNOWLEDGED);
+
+    String report = newReport("org-casa");
+    int hungUp = testbed.accessLog().deliveries().size();
+    open(report);
+    eventually(() -> testbed.accessLog().deliveries().size() > hungUp + 1);
+
+    assertThat(kept(AccessAction.ACKNOWLEDGED)).isEqualTo(known);
   }
 
   @Test
@@ -192,6 +213,10 @@ class AccessShipperTest extends ServiceTest {
     eventually(() -> readiness().contains("\"waiting\": 2"));
 
     assertThat(readiness()).contains("\"deliveries\": \"in time\"").contains("\"UP\"");
+  }
+
+  private void beginPeriod() {
+    testbed.execute("update access_release set second = 0");
   }
 
   private void open(String id) {
