@@ -39,6 +39,9 @@ import picocli.CommandLine.Option;
     name = "mine",
     description = "Print who did what to a report in which week, as the access log has it.")
 final class LogMineCommand implements Callable<Integer> {
+  /// No access log is older.
+  private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 1);
+
   private final Streams streams;
   private final PrintWriter out;
   private final Messages messages;
@@ -67,7 +70,10 @@ final class LogMineCommand implements Callable<Integer> {
     BlindedReport blinded = BlindedReport.of(report, salt());
     List<RosterContent> rosters = rosters(trusted);
     List<Found> found =
-        search(trusted, new AccessSearch(blinded, memberIds(rosters), weeks(rosters)));
+        search(
+            trusted,
+            new AccessSearch(
+                blinded, memberIds(rosters), weeks(rosters, LocalDate.now(ZoneOffset.UTC))));
     found.forEach(each -> out.println(line(each.entry())));
     if (found.isEmpty()) {
       messages.info("the access log has no entry of this report");
@@ -104,11 +110,16 @@ final class LogMineCommand implements Callable<Integer> {
   }
 
   /// From the first roster, before which nobody could open anything, to next week, since clocks
-  /// differ.
-  private static List<IsoWeek> weeks(List<RosterContent> rosters) {
-    LocalDate end = LocalDate.now(ZoneOffset.UTC).plusWeeks(1);
+  /// differ. From the first roster to now. Whoever keeps the log can put a roster of any date into
+  /// it.
+  static List<IsoWeek> weeks(List<RosterContent> rosters, LocalDate today) {
+    LocalDate end = today.plusWeeks(1);
     LocalDate first =
-        rosters.stream().map(RosterContent::issued).min(Comparator.naturalOrder()).orElse(end);
+        rosters.stream()
+            .map(RosterContent::issued)
+            .filter(day -> !day.isBefore(FIRST_DAY))
+            .min(Comparator.naturalOrder())
+            .orElse(FIRST_DAY);
     return Stream.iterate(first, day -> !day.isAfter(end), day -> day.plusWeeks(1))
         .map(day -> IsoWeek.of(day.atStartOfDay().toInstant(ZoneOffset.UTC)))
         .toList();

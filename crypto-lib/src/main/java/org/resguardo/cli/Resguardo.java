@@ -76,7 +76,7 @@ public final class Resguardo {
   }
 
   private CommandSpec seal(String... args) {
-    return Arrays.asList(args).contains("--to")
+    return Arrays.stream(args).anyMatch(arg -> arg.equals("--to") || arg.startsWith("--to="))
         ? new SealToReviewersCommand(streams).spec()
         : new SealCommand(streams).spec();
   }

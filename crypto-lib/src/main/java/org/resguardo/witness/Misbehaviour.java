@@ -10,6 +10,9 @@ import org.resguardo.tlog.TreeHead;
 
 /// What a refused checkpoint that its log did sign shows of the log, in one line for whoever runs
 /// the witness.
+///
+/// Anybody can send what a log once signed. Two heads of one size convict the log; an older head,
+/// or a larger one with a wrong proof, may also have been sent by a stranger.
 final class Misbehaviour {
   private Misbehaviour() {}
 
@@ -50,7 +53,7 @@ final class Misbehaviour {
     return offered.size() == latest.size()
         ? "split view refused: %s has two heads of %d entries, %s and %s"
             .formatted(offered.origin(), offered.size(), latest.rootHash().toBase64(), root)
-        : "split view refused: %s with %d entries, %s, does not continue its %d entries, %s"
+        : "unproven checkpoint refused: %s with %d entries, %s, is not shown to continue its %d, %s"
             .formatted(
                 offered.origin(),
                 offered.size(),

@@ -60,7 +60,8 @@ public final class WitnessServer implements AutoCloseable {
   ///
   /// @param logs the keys `witness` was made with
   /// @param state the state `witness` was made with
-  /// @param reports gets a line for each roll-back and split view refused, and each failure
+  /// @param reports gets a line for each refusal of a checkpoint that a log signed, and each
+  ///   failure
   /// @param address its port may be 0, for any that is free
   /// @throws IOException when the port is taken
   public static WitnessServer start(

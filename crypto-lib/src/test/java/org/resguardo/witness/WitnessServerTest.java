@@ -136,8 +136,21 @@ class WitnessServerTest {
 
     assertThat(submit(forked.addCheckpoint(5, 9)).statusCode()).isEqualTo(422);
     assertThat(submit(forked.addCheckpoint(5, 9, log)).statusCode()).isEqualTo(422);
-    assertThat(reports).hasSize(2).allMatch(line -> line.contains("does not continue"));
+    assertThat(reports)
+        .hasSize(2)
+        .allMatch(line -> line.startsWith("unproven checkpoint refused: "));
     assertThat(latestSize()).isEqualTo(5);
+  }
+
+  @Test
+  void addCheckpoint_accusesNoLogWhenAStrangerSendsItsCheckpointWithAFalseProof() throws Exception {
+    submit(log.addCheckpoint(0, 5));
+    SampleLog stranger = log.fork(4, 9, "other ");
+
+    assertThat(submit(log.addCheckpoint(5, 9, stranger)).statusCode()).isEqualTo(422);
+
+    assertThat(reports).singleElement().asString().doesNotContain("split view");
+    assertThat(submit(log.addCheckpoint(5, 9)).statusCode()).isEqualTo(200);
   }
 
   @Test

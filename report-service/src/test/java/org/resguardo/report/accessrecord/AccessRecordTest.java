@@ -60,6 +60,19 @@ class AccessRecordTest extends ServiceTest {
   }
 
   @Test
+  void testimonyAskedForInOtherWays_leavesAnEntryToo() {
+    String id = newReport("org-casa");
+    String testimony = "/v1/reports/" + id + "/testimony";
+
+    as("reviewer-casa").head(testimony);
+    as("reviewer-casa").header("Range", "bytes=0-99").get(testimony);
+    as("reviewer-casa").header("If-None-Match", "*").get(testimony);
+
+    assertThat(written(entry(id, testbed.memberId("reviewer-casa"), AccessAction.OPENED)))
+        .isEqualTo(3);
+  }
+
+  @Test
   void acknowledgement_leavesAnEntryOfNobody() {
     String id = newReport("org-casa");
 
