@@ -38,10 +38,10 @@ public class MemberDirectory {
                     .filter(key -> key.isInForce(day)));
   }
 
-  /// Emits the ids of the members who hold that key.
-  public Uni<List<String>> holdersOf(String publicKey) {
+  /// Emits the ids of the members of that organisation for whom that key is entered.
+  public Uni<List<String>> holdersOf(String publicKey, String organisation) {
     return members
-        .holding(publicKey)
+        .holding(publicKey, organisation)
         .map(stored -> stored.stream().map(each -> each.value().memberId()).toList());
   }
 }

@@ -27,8 +27,8 @@ class MemberRepository implements PanacheRepositoryBase<StoredMember, String> {
     return findById(memberId).map(Optional::ofNullable);
   }
 
-  Uni<List<StoredMember>> holding(String publicKey) {
-    return list("publicKey", publicKey);
+  Uni<List<StoredMember>> holding(String publicKey, String organisation) {
+    return list("publicKey = ?1 and organisation = ?2", publicKey, organisation);
   }
 
   Uni<List<StoredMember>> proven(LocalDate day) {

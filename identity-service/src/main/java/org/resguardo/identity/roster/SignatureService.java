@@ -19,13 +19,19 @@ class SignatureService {
   private final RosterRepository rosters;
   private final Quorum quorum;
   private final Logbook logbook;
+  private final DraftedKeys drafted;
 
   SignatureService(
-      DraftRepository drafts, RosterRepository rosters, Quorum quorum, Logbook logbook) {
+      DraftRepository drafts,
+      RosterRepository rosters,
+      Quorum quorum,
+      Logbook logbook,
+      DraftedKeys drafted) {
     this.drafts = drafts;
     this.rosters = rosters;
     this.quorum = quorum;
     this.logbook = logbook;
+    this.drafted = drafted;
   }
 
   /// Takes a signature. Emits where the roster stands; the same signature again changes nothing,
@@ -44,17 +50,30 @@ class SignatureService {
   private Uni<SignatureOutcome> sign(StoredDraft draft, CheckedSignature signature) {
     UnverifiedNote note = Signatures.merge(draft.signedNote(), signature.note());
     List<String> signedBy = quorum.organisationsUnder(note.signatures());
-    int version = draft.rosterVersion();
     if (signedBy.size() < quorum.size()) {
       draft.sign(note.encoded());
-      return Uni.createFrom().item(taken(version, signedBy, false));
+      return Uni.createFrom().item(taken(draft.rosterVersion(), signedBy, false));
     }
+    return drafted
+        .areInForce(draft)
+        .flatMap(still -> still ? publish(draft, signature, note) : drop(draft));
+  }
+
+  private Uni<SignatureOutcome> publish(
+      StoredDraft draft, CheckedSignature signature, UnverifiedNote note) {
+    int version = draft.rosterVersion();
     draft.clear();
     StoredRoster roster = new StoredRoster(version, signature.expires(), note.encoded());
     return logbook
         .append(LogName.DIRECTORY, List.of(roster.logEntry().bytes()))
         .chain(() -> rosters.persistAndFlush(roster))
-        .map(_ -> taken(version, signedBy, true));
+        .map(_ -> taken(version, quorum.organisationsUnder(note.signatures()), true));
+  }
+
+  // Nobody can complete it any more, and signed drafts make no room for another.
+  private static Uni<SignatureOutcome> drop(StoredDraft draft) {
+    draft.clear();
+    return Uni.createFrom().item(new Refused(ProblemType.DRAFT_CHANGED));
   }
 
   private Uni<SignatureOutcome> alreadyPublished(CheckedSignature signature) {

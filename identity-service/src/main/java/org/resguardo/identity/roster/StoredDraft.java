@@ -5,7 +5,11 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resguardo.roster.MemberKey;
+import org.resguardo.roster.RosterContent;
+import org.resguardo.roster.RosterFormatException;
 
 /// The one row of `roster_draft`: the present draft, if any. Whoever changes it holds its lock, so
 /// drafting, signing and publishing happen one after the other.
@@ -36,6 +40,15 @@ class StoredDraft {
   /// The text with the signatures taken so far; null while there are none.
   @Nullable String signedNote() {
     return signedNote;
+  }
+
+  /// The keys that the draft lists; none when there is no draft.
+  List<MemberKey> keys() {
+    try {
+      return text == null ? List.of() : RosterContent.parse(text).members();
+    } catch (RosterFormatException bug) {
+      throw new IllegalStateException("only rosters are drafted", bug);
+    }
   }
 
   int version() {

@@ -55,7 +55,7 @@ class EndorsementService {
       return refused(ProblemType.ENDORSEMENT_OUTDATED);
     }
     return lookup
-        .isHeldBySuspended(endorsement.vetter().key().encoded())
+        .isHeldBySuspended(endorsement.vetter())
         .flatMap(
             isSuspended ->
                 isSuspended

@@ -3,6 +3,7 @@ package org.resguardo.identity.vetting;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.resguardo.identity.member.MemberDirectory;
+import org.resguardo.roster.TrustedVetter;
 
 /// Finds the member behind a vetter's key. Joins the caller's transaction.
 @ApplicationScoped
@@ -15,8 +16,11 @@ class MembershipLookup {
     this.members = members;
   }
 
-  /// Emits whether the key is entered for a member who is suspended.
-  Uni<Boolean> isHeldBySuspended(String verifierKey) {
-    return keys.holdersOf(verifierKey).flatMap(members::isAnySuspended);
+  /// Emits whether that vetter's key is entered for a suspended member of the vetter's
+  /// organisation. What another organisation enters says nothing: it could silence the vetter by
+  /// it.
+  Uni<Boolean> isHeldBySuspended(TrustedVetter vetter) {
+    return keys.holdersOf(vetter.key().encoded(), vetter.organisation())
+        .flatMap(members::isAnySuspended);
   }
 }

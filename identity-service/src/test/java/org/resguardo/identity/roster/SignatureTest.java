@@ -64,6 +64,37 @@ class SignatureTest {
     assertThat(published().content().text()).isEqualTo(text);
   }
 
+  @Test
+  void keyRemovedSinceTheDraft_isNotPublished() throws Exception {
+    Keys.enterReviewer("m-00bb", "org-casa");
+    text = Api.as("vetter-casa").post("/v1/rosters/draft").text("text");
+    sign("vetter-casa", "org-casa");
+    assertThat(Api.as("vetter-casa").ifMatch(entityTag(1)).delete("/v1/members/m-00bb").status())
+        .isEqualTo(204);
+
+    Answer second = sign("vetter-puente", "org-puente");
+
+    assertThat(second.problem()).isEqualTo("409 draft-changed");
+    assertThat(Rows.query("select count(*) from published_roster")).containsExactly("0");
+    assertThat(Api.as("vetter-casa").post("/v1/rosters/draft").text("text"))
+        .contains("m-00aa")
+        .doesNotContain("m-00bb");
+  }
+
+  @Test
+  void keyReplacedSinceTheDraft_isNotPublished() throws Exception {
+    sign("vetter-casa", "org-casa");
+    String body =
+        """
+        {"role": "reviewer", "organisation": "org-casa", "public_key": "%s", "until": "2099-12-31"}"""
+            .formatted(Keys.recipient("another"));
+    assertThat(Api.as("vetter-casa").ifMatch(entityTag(0)).put("/v1/members/m-00aa", body).status())
+        .isEqualTo(202);
+
+    assertThat(sign("vetter-puente", "org-puente").problem()).isEqualTo("409 draft-changed");
+    assertThat(Rows.query("select count(*) from published_roster")).containsExactly("0");
+  }
+
   /// The roster and its entry in the log stand or fall together.
   @Test
   void rosterThatCannotBePublished_isNotLogged() throws Exception {
@@ -185,6 +216,10 @@ class SignatureTest {
   private static Answer upload(String username, String text, SignerKey key)
       throws NoteFormatException {
     return Api.as(username).postText(SIGNATURES, key.sign(text).encoded());
+  }
+
+  private static String entityTag(int place) {
+    return "\"" + Api.as("vetter-casa").get("/v1/members").json().get(place).path("version") + "\"";
   }
 
   private static Roster published() throws Exception {

@@ -204,6 +204,20 @@ class SuspensionResourceTest {
         .isEqualTo("422 signature-refused");
   }
 
+  /// Otherwise one vetter could silence another organisation, which could not undo it.
+  @Test
+  void keyEnteredByAnotherOrganisation_silencesNoVetter() {
+    Newcomer newcomer = Newcomer.ready();
+    String body =
+        """
+        {"role": "vetter", "organisation": "org-casa", "public_key": "%s", "until": "%s"}"""
+            .formatted(Vetters.of("org-puente").verifierKey().encoded(), Newcomer.UNTIL);
+    assertThat(Api.as("vetter-casa").put("/v1/members/m-00cc", body).status()).isEqualTo(202);
+    assertThat(Api.as("vetter-casa").put("/v1/members/m-00cc/suspension").status()).isEqualTo(204);
+
+    assertThat(newcomer.endorse("org-puente").status()).isEqualTo(200);
+  }
+
   @Test
   void suspend_takesMembersWhoseKeyAVetterEntered() throws Exception {
     Keys.proveReviewer("m-00aa", "org-casa");
