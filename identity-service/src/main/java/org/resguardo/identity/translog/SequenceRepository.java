@@ -15,15 +15,19 @@ class SequenceRepository {
 
   private static final String LOCK = "select pg_try_advisory_xact_lock($1, hashtext($2))";
   private static final String IS_WAITING = "select exists (select from log_pending where log = $1)";
+  // The first so many in the order of their ids; one statement, since an entry that comes in
+  // between
+  // two would be taken unseen.
   private static final String TAKE =
       """
-      with taken as (
-        delete from log_pending where id in (
-          select id from (
-            select id, row_number() over in_order as place, sum(length(data)) over in_order as total
-            from (select id, data from log_pending where log = $1 order by id limit $2) as next
-            window in_order as (order by id)) as counted
-          where place = 1 or total <= $3)
+      with last as (
+        select id from (
+          select id, row_number() over in_order as place, sum(length(data)) over in_order as total
+          from (select id, data from log_pending where log = $1 order by id limit $2) as next
+          window in_order as (order by id)) as counted
+        where place = 1 or total <= $3 order by id desc limit 1),
+      taken as (
+        delete from log_pending where log = $1 and id <= (select id from last)
         returning id, data)
       select data from taken order by id""";
   private static final String ADD_ENTRIES =

@@ -49,7 +49,8 @@ final class LogDatabase {
             .setPort(database.port())
             .setDatabase(database.name())
             .setUser(database.runtime().name())
-            .setPassword(database.runtime().password());
+            .setPassword(database.runtime().password())
+            .addProperty("statement_timeout", "5000"); // as in application.properties
     return new Pool(
         PgBuilder.pool()
             .with(new PoolOptions().setMaxSize(4))
