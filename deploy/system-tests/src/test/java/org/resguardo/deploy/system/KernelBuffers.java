@@ -16,6 +16,6 @@ final class KernelBuffers {
   /// The last of minimum, default and maximum.
   private static long largest(String setting) throws IOException {
     String sizes = Files.readString(Path.of("/proc/sys/net/ipv4", setting)).strip();
-    return Long.parseLong(sizes.split("\\s+")[2]);
+    return Long.parseLong(sizes.split("\\s+", -1)[2]);
   }
 }
