@@ -1,5 +1,6 @@
 package org.resguardo.deploy.system;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,9 @@ final class KernelBuffers {
 
   /// The last of minimum, default and maximum.
   private static long largest(String setting) throws IOException {
-    String sizes = Files.readString(Path.of("/proc/sys/net/ipv4", setting)).strip();
-    return Long.parseLong(sizes.split("\\s+", -1)[2]);
+    Path file = Path.of("/proc/sys/net/ipv4", setting);
+    try (BufferedReader sizes = Files.newBufferedReader(file)) { // such a file is read at once only
+      return Long.parseLong(sizes.lines().findFirst().orElseThrow().split("\\s+", -1)[2]);
+    }
   }
 }
