@@ -48,7 +48,7 @@ final class VettingChapter {
     this.scratch = scratch;
   }
 
-  /// Emits somebody who stands in the published roster and may read.
+  /// Somebody who stands in the published roster and may read.
   Newcomer vouchFor()
       throws IOException,
           OpenException,
