@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /// Runs what `deploy/up`, `deploy/down` and `deploy/demo` run, without building.
 final class Launcher {
-  private static final Duration LIMIT = Duration.ofMinutes(3);
+  private static final Duration LIMIT = Duration.ofMinutes(10);
   private static final String SCRIPT = "set -euo pipefail; . deploy/lib/build.sh; \"$@\"";
 
   private final Path root;

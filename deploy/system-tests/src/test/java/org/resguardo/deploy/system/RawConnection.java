@@ -2,6 +2,7 @@ package org.resguardo.deploy.system;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
@@ -14,8 +15,18 @@ final class RawConnection implements AutoCloseable {
   private final Socket socket;
 
   RawConnection(URI service) throws IOException {
-    socket = new Socket(service.getHost(), service.getPort());
+    this(new Socket(service.getHost(), service.getPort()));
+  }
+
+  private RawConnection(Socket socket) throws IOException {
+    this.socket = socket;
     socket.setSoTimeout(LIMIT_MILLIS);
+  }
+
+  /// A connection that the service sees coming from `address`, one of this machine's own.
+  static RawConnection from(String address, URI service) throws IOException {
+    InetAddress own = InetAddress.getByName(address);
+    return new RawConnection(new Socket(service.getHost(), service.getPort(), own, 0));
   }
 
   /// Writes lines, each with its end.

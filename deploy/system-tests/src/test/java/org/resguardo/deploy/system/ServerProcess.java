@@ -5,8 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A server's process, as the system shows it.
 record ServerProcess(long pid) {
@@ -49,6 +53,18 @@ record ServerProcess(long pid) {
       throw new IOException("no peak in the status of " + pid);
     }
     return Long.parseLong(peak.group(1)) * 1024;
+  }
+
+  /// How it was started.
+  List<String> command() throws IOException {
+    return List.of(Files.readString(proc("cmdline")).split("\0", -1));
+  }
+
+  /// The environment it was started in.
+  Map<String, String> environment() throws IOException {
+    return Stream.of(Files.readString(proc("environ")).split("\0", -1))
+        .map(variable -> variable.split("=", 2))
+        .collect(Collectors.toMap(variable -> variable[0], variable -> variable[1]));
   }
 
   /// False also for a zombie, which has no command line any more.

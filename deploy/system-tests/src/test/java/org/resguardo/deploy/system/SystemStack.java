@@ -93,6 +93,11 @@ final class SystemStack implements AutoCloseable {
         LIMIT, "report-service takes the roster", () -> readiness().text().contains(version));
   }
 
+  /// Where all files of the stack are.
+  Path directory() {
+    return directory;
+  }
+
   RunningStack running() {
     return RunningStack.in(directory);
   }
