@@ -19,7 +19,8 @@ import org.resguardo.receipt.Receipt;
 import org.resguardo.receipt.ReceiptKeys;
 import org.resguardo.roster.Roster;
 import org.resguardo.roster.TrustPolicy;
-import org.resguardo.submission.Submission;
+import org.resguardo.submission.AttachmentLimitException;
+import org.resguardo.submission.SealedReport;
 import org.resguardo.submission.SubmissionSealer;
 import org.resguardo.submission.UnsealableException;
 import picocli.CommandLine.Command;
@@ -89,27 +90,29 @@ final class SubmitCommand implements Callable<Integer> {
       throws Refusal, IOException {
     SubmissionClient client = new SubmissionClient(trusted);
     try {
-      return client.submit(seal(roster.current(), sealable, keys));
+      return client.submit(seal(roster.current(), sealable, keys).submission());
     } catch (ServiceException refused) {
       if (!refused.type().equals(ROSTER_TOO_OLD)) {
         throw refused;
       }
-      return client.submit(seal(roster.current(), sealable, keys));
+      return client.submit(seal(roster.current(), sealable, keys).submission());
     }
   }
 
-  private Submission seal(Roster verified, SubmissionSealer.Report sealable, ReceiptKeys keys)
-      throws Refusal {
+  private SealedReport seal(Roster verified, SubmissionSealer.Report sealable, ReceiptKeys keys)
+      throws Refusal, IOException {
     try {
       return new SubmissionSealer(verified, LocalDate.now(ZoneOffset.UTC), random)
           .seal(organisations, sealable, keys.publicPart());
     } catch (UnsealableException | IllegalArgumentException nobody) {
       throw new Refusal(String.valueOf(nobody.getMessage()), "see: resguardo roster show");
+    } catch (AttachmentLimitException tooMuch) {
+      throw new Refusal(String.valueOf(tooMuch.getMessage()), "attach fewer or smaller files");
     } catch (BundleTooLargeException tooLarge) {
       throw new Refusal(
-          "report and attachments need %d bytes, the limit is %d"
+          "the report needs %d bytes, the limit is %d"
               .formatted(tooLarge.actualBytes(), tooLarge.limitBytes()),
-          "attach fewer or smaller files");
+          "shorten its free text");
     }
   }
 }
