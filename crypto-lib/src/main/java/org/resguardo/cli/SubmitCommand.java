@@ -40,6 +40,8 @@ final class SubmitCommand implements Callable<Integer> {
 
   @Mixin private RosterOptions roster = new RosterOptions();
 
+  @Mixin private WalletOption tokens = new WalletOption();
+
   @Option(
       names = "--to",
       required = true,
@@ -88,14 +90,16 @@ final class SubmitCommand implements Callable<Integer> {
   /// Seals again when a new roster was published between fetching it and handing in.
   private SignedNote submit(TrustPolicy trusted, SubmissionSealer.Report sealable, ReceiptKeys keys)
       throws Refusal, IOException {
-    SubmissionClient client = new SubmissionClient(trusted);
-    try {
-      return client.submit(seal(roster.current(), sealable, keys).submission());
+    TokenSpending spending = new TokenSpending(new SubmissionClient(trusted), tokens);
+    try (SealedReport sealed = seal(roster.current(), sealable, keys)) {
+      return spending.handIn(sealed);
     } catch (ServiceException refused) {
       if (!refused.type().equals(ROSTER_TOO_OLD)) {
         throw refused;
       }
-      return client.submit(seal(roster.current(), sealable, keys).submission());
+    }
+    try (SealedReport sealed = seal(roster.current(), sealable, keys)) {
+      return spending.handIn(sealed);
     }
   }
 

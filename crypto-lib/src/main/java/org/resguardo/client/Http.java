@@ -49,14 +49,21 @@ final class Http {
 
   /// The body of a 2xx answer of at most `maxBytes`.
   byte[] send(HttpRequest request, int maxBytes) throws IOException {
+    return answer(request, maxBytes).body().toArray();
+  }
+
+  /// A 2xx answer of at most `maxBytes`.
+  HttpAnswer answer(HttpRequest request, int maxBytes) throws IOException {
     HttpAnswer answer = exchange.send(request, maxBytes);
-    byte[] bytes = answer.body().toArray();
-    requireSuccess(answer.status(), bytes);
-    return bytes;
+    requireSuccess(answer.status(), answer.body().toArray());
+    return answer;
   }
 
   <T> T sendForJson(HttpRequest request, int maxBytes, Class<T> type) throws IOException {
-    byte[] body = send(request, maxBytes);
+    return json(send(request, maxBytes), type);
+  }
+
+  static <T> T json(byte[] body, Class<T> type) throws ServiceException {
     try {
       return JSON.readValue(body, type);
     } catch (IOException malformed) {
