@@ -3,7 +3,7 @@
 
 create table report_attachment (
   report_id uuid not null references report (id),
-  number smallint not null check (number between 1 and 8),
+  number integer not null check (number between 1 and 8),
   header bytea not null,
   chunks integer not null check (chunks between 1 and 256),
   sha256 bytea not null check (octet_length(sha256) = 32),
@@ -14,8 +14,8 @@ create table report_attachment (
 -- that hands them out.
 create table report_chunk (
   report_id uuid not null,
-  number smallint not null,
-  index smallint not null check (index >= 0),
+  number integer not null,
+  index integer not null check (index between 0 and 255),
   bytes bytea not null,
   primary key (report_id, number, index),
   foreign key (report_id, number) references report_attachment (report_id, number)
@@ -98,7 +98,6 @@ grant execute on function mix_week(text) to ${runtime_role};
 grant select, update on release_clock to ${runtime_role};
 grant select, insert on report_attachment, report_chunk to ${runtime_role};
 grant select (report_id, id_hash, secret_hash) on mailbox to ${runtime_role};
-grant select, delete on intake, intake_attachment, intake_chunk to ${runtime_role};
 -- To vacuum, so that what was moved or rewritten does not stay readable in the tables' files.
 grant maintain on intake, intake_attachment, intake_chunk, report, report_organisation,
   report_attachment, report_chunk, mailbox, commitment, access_outbox to ${runtime_role};
