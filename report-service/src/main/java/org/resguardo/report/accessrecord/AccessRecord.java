@@ -43,8 +43,7 @@ public class AccessRecord {
         .transform(AccessRecord::notRecorded);
   }
 
-  private AccessEntry entry(
-      AccessAction action, UUID report, AccessSalt salt, String memberId) {
+  private AccessEntry entry(AccessAction action, UUID report, AccessSalt salt, String memberId) {
     return new AccessEntry(
         memberId, IsoWeek.of(clock.instant()), action, BlindedReport.of(report, salt));
   }

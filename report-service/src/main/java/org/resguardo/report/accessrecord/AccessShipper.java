@@ -34,10 +34,7 @@ class AccessShipper {
   private final DeliveryProgress progress;
 
   AccessShipper(
-      Pool pool,
-      DeliveryRepository outbox,
-      AccessLogGateway log,
-      DeliveryProgress progress) {
+      Pool pool, DeliveryRepository outbox, AccessLogGateway log, DeliveryProgress progress) {
     this.pool = pool;
     this.outbox = outbox;
     this.log = log;
@@ -66,8 +63,7 @@ class AccessShipper {
     return outbox
         .lock(connection)
         .flatMap(
-            isOurs ->
-                isOurs ? deliver(connection, MAX_DELIVERIES) : Uni.createFrom().voidItem());
+            isOurs -> isOurs ? deliver(connection, MAX_DELIVERIES) : Uni.createFrom().voidItem());
   }
 
   private Uni<Void> deliver(SqlConnection connection, int deliveriesLeft) {

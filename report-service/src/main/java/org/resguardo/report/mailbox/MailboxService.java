@@ -14,8 +14,8 @@ class MailboxService {
     this.mailboxes = mailboxes;
   }
 
-  /// Emits what the holder of the credential is told; nothing for an unknown mailbox, a wrong secret
-  /// and a deleted mailbox alike, after the same work.
+  /// Emits what the holder of the credential is told; nothing for an unknown mailbox, a wrong
+  /// secret and a deleted mailbox alike, after the same work.
   Uni<Optional<MailboxView>> open(MailboxCredential credential) {
     SecretBytes secretHash = credential.secretHash();
     return mailboxes

@@ -5,8 +5,8 @@ import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/// Sees to it that rows which were moved or rewritten do not stay in the tables' files as dead rows,
-/// in their old places. Until it has succeeded, it is tried again.
+/// Sees to it that rows which were moved or rewritten do not stay in the tables' files as dead
+/// rows, in their old places. Until it has succeeded, it is tried again.
 @ApplicationScoped
 class Clearing {
   private final MixRepository rows;

@@ -28,8 +28,7 @@ class MixRepository {
     return Multi.createFrom()
         .iterable(weeks)
         .onItem()
-        .transformToUniAndConcatenate(
-            week -> connection.preparedQuery(MIX).execute(Tuple.of(week)))
+        .transformToUniAndConcatenate(week -> connection.preparedQuery(MIX).execute(Tuple.of(week)))
         .collect()
         .last()
         .replaceWithVoid();

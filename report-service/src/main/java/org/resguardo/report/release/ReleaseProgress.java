@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.resguardo.report.problem.FailureTrace;
 
-/// How releases of this instance go, and so how long to wait for the next look. Nothing is logged of
-/// a release that went well: it would tell when reports came.
+/// How releases of this instance go, and so how long to wait for the next look. Nothing is logged
+/// of a release that went well: it would tell when reports came.
 @ApplicationScoped
 class ReleaseProgress {
   private static final Logger LOG = Logger.getLogger(ReleaseProgress.class);

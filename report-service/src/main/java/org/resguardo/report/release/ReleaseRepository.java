@@ -105,8 +105,7 @@ class ReleaseRepository {
     return Multi.createFrom()
         .iterable(MOVE)
         .onItem()
-        .transformToUniAndConcatenate(
-insert -> connection.preparedQuery(insert).execute(names))
+        .transformToUniAndConcatenate(insert -> connection.preparedQuery(insert).execute(names))
         .collect()
         .last()
         .replaceWithVoid();

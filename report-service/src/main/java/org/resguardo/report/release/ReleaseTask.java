@@ -11,8 +11,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.report.background.Background;
 
-/// Looks again and again whether a batch or a rewriting is due. Release, rewriting and clearing away
-/// are transactions of their own: ended at any step, the next look goes on from there.
+/// Looks again and again whether a batch or a rewriting is due. Release, rewriting and clearing
+/// away are transactions of their own: ended at any step, the next look goes on from there.
 ///
 /// Of all instances one is at it at a time.
 @ApplicationScoped

@@ -38,7 +38,9 @@ class Releaser {
 
   /// Emits whether a batch is due, without waiting for anybody.
   Uni<Boolean> isDue(SqlClient client) {
-    return clocks.read(client).map(clock -> clock.filter(now -> now.isBatchDue(config)).isPresent());
+    return clocks
+        .read(client)
+        .map(clock -> clock.filter(now -> now.isBatchDue(config)).isPresent());
   }
 
   /// Emits whether a batch was due, and no other instance at it.
@@ -73,8 +75,7 @@ class Releaser {
   private ReleasedReport named(RestingSubmission resting) {
     UUID id = new UUID(random.nextLong(), random.nextLong());
     return new ReleasedReport(
-        resting.intakeId(),
-        new AcknowledgedReport(id, AccessSalt.random(random), resting.week()));
+        resting.intakeId(), new AcknowledgedReport(id, AccessSalt.random(random), resting.week()));
   }
 
   private static List<AcknowledgedReport> reports(List<ReleasedReport> released) {
