@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -57,6 +58,12 @@ final class Http {
     HttpAnswer answer = exchange.send(request, maxBytes);
     requireSuccess(answer.status(), answer.body().toArray());
     return answer;
+  }
+
+  /// Writes the body of a 2xx answer of at most `maxBytes` to `sink`.
+  void download(HttpRequest request, OutputStream sink, long maxBytes) throws IOException {
+    HttpAnswer answer = exchange.download(request, sink, maxBytes);
+    requireSuccess(answer.status(), answer.body().toArray());
   }
 
   <T> T sendForJson(HttpRequest request, int maxBytes, Class<T> type) throws IOException {

@@ -29,7 +29,7 @@ import org.resguardo.token.PrivateTokenHeader;
 import org.resguardo.token.TokenFormatException;
 
 /// Plays report-service's intake by the letter of spec/submission.md section 4, in memory.
-final class IntakeStub implements AutoCloseable {
+public final class IntakeStub implements AutoCloseable {
   private static final JsonMapper JSON =
       JsonMapper.builder().addModule(SubmissionJson.module()).build();
   private static final IsoWeek WEEK = new IsoWeek(2026, 47);
@@ -58,24 +58,24 @@ final class IntakeStub implements AutoCloseable {
   private final List<Bytes> reports = new ArrayList<>();
   private final List<Bytes> received = new ArrayList<>();
 
-  IntakeStub() throws IOException {
+  public IntakeStub() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     server.createContext("/v1/submissions", this::answer);
     server.start();
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /// Commitments of what was sealed, one each time it was.
-  synchronized List<Bytes> reports() {
+  public synchronized List<Bytes> reports() {
     return List.copyOf(reports);
   }
 
   /// SHA-256 of each attachment that came whole.
-  synchronized List<Bytes> received() {
+  public synchronized List<Bytes> received() {
     return List.copyOf(received);
   }
 

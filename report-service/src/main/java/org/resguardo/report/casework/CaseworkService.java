@@ -18,8 +18,7 @@ class CaseworkService {
   private final AttachmentRepository attachments;
   private final AccessRecord record;
 
-  CaseworkService(
-      ReportRepository reports, AttachmentRepository attachments, AccessRecord record) {
+  CaseworkService(ReportRepository reports, AttachmentRepository attachments, AccessRecord record) {
     this.reports = reports;
     this.attachments = attachments;
     this.record = record;

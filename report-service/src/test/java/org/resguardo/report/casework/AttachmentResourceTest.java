@@ -124,8 +124,7 @@ class AttachmentResourceTest extends ServiceTest {
     testbed.execute("delete from report_chunk where index = 2 and report_id = '" + id + "'");
     HttpURLConnection connection =
         (HttpURLConnection) service.resolve(path(id, 1)).toURL().openConnection();
-    connection.setRequestProperty(
-        "Authorization", "Bearer " + testbed.token("reviewer-puente"));
+    connection.setRequestProperty("Authorization", "Bearer " + testbed.token("reviewer-puente"));
 
     try (InputStream body = connection.getInputStream()) {
       assertThatIOException().isThrownBy(body::readAllBytes);

@@ -35,7 +35,14 @@ class ReportResourceTest extends ServiceTest {
     assertThat(response.header("ETag")).isEqualTo("\"1\"");
     assertThat(response.jsonPath().getMap(""))
         .containsOnlyKeys(
-            "id", "state", "week", "organisations", "assignee", "version", "access_salt", "attachments")
+            "id",
+            "state",
+            "week",
+            "organisations",
+            "assignee",
+            "version",
+            "access_salt",
+            "attachments")
         .containsEntry("id", id)
         .containsEntry("state", "received")
         .containsEntry("organisations", List.of("org-casa", "org-puente"))
