@@ -12,7 +12,7 @@ final class SealedColumns {
   private SealedColumns() {}
 
   static List<Column> of(Schema schema) {
-    return Stream.of(Form.AGE_HEADER, Form.AGE_PAYLOAD, Form.AGE_FILE, Form.BYTES)
+    return Stream.of(Form.AGE_HEADER, Form.AGE_PAYLOAD, Form.AGE_FILE, Form.AGE_CHUNK, Form.BYTES)
         .flatMap(form -> schema.columns(form).stream())
         .toList();
   }
