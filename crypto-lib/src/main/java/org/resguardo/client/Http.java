@@ -49,7 +49,13 @@ final class Http {
 
   /// The body of a 2xx answer of at most `maxBytes`.
   byte[] send(HttpRequest request, int maxBytes) throws IOException {
-    HttpAnswer answer = exchange.send(request, maxBytes);
+    return success(exchange.send(request, maxBytes));
+  }
+
+  /// The body of an answer that is a success.
+  ///
+  /// @throws ServiceException with the problem, for any other
+  static byte[] success(HttpAnswer answer) throws ServiceException {
     byte[] bytes = answer.body().toArray();
     requireSuccess(answer.status(), bytes);
     return bytes;

@@ -1,7 +1,6 @@
 package org.resguardo.client;
 
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import org.resguardo.note.NoteFormatException;
@@ -9,6 +8,7 @@ import org.resguardo.note.NoteRefusedException;
 import org.resguardo.note.NoteVerifier;
 import org.resguardo.note.SignedNote;
 import org.resguardo.note.UnverifiedNote;
+import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.TrustPolicy;
 import org.resguardo.submission.Acknowledgement;
 import org.resguardo.submission.Submission;
@@ -23,17 +23,26 @@ public final class SubmissionClient {
           Duration.ofSeconds(5),
           Duration.ofSeconds(10));
 
-  private final Http http = new Http();
-  private final TrustPolicy policy;
+  private final Transport transport;
   private final NoteVerifier verifier;
   private final List<Duration> pauses;
 
+  /// A client that connects to report-service itself.
   public SubmissionClient(TrustPolicy policy) {
-    this(policy, PAUSES);
+    this(policy, new DirectTransport(policy.reportService()));
+  }
+
+  /// A client whose requests go by `transport`.
+  public SubmissionClient(TrustPolicy policy, Transport transport) {
+    this(policy, transport, PAUSES);
   }
 
   SubmissionClient(TrustPolicy policy, List<Duration> pauses) {
-    this.policy = policy;
+    this(policy, new DirectTransport(policy.reportService()), pauses);
+  }
+
+  private SubmissionClient(TrustPolicy policy, Transport transport, List<Duration> pauses) {
+    this.transport = transport;
     this.verifier = new NoteVerifier(List.of(policy.acknowledgementKey()));
     this.pauses = pauses;
   }
@@ -62,12 +71,10 @@ public final class SubmissionClient {
   }
 
   private SignedNote submitOnce(Submission submission, byte[] body) throws IOException {
-    HttpRequest request =
-        Http.request(policy.reportService(), "/v1/submissions")
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
-    return verified(http.send(request, MAX_ACKNOWLEDGEMENT_BYTES), submission);
+    ServiceRequest request =
+        ServiceRequest.post("/v1/submissions", "application/json", Bytes.of(body));
+    HttpAnswer answer = transport.send(request, MAX_ACKNOWLEDGEMENT_BYTES);
+    return verified(Http.success(answer), submission);
   }
 
   private SignedNote verified(byte[] note, Submission submission) throws ServiceException {
