@@ -1,5 +1,5 @@
-# Installs the other implementations that tests compare with, where possible. To be sourced by
-# bash scripts in the root of the checkout. Never fails.
+# Installs the other implementations that tests compare with, where possible. To be sourced by bash
+# scripts in the root of the checkout. Never fails.
 
 PEER_LOG=deploy/target/peers.log
 NPM_PREFIX=deploy/system-tests/target/npm
@@ -7,6 +7,9 @@ AGE_ENCRYPTION=age-encryption@0.3.1
 # A folder of its own: npm removes from a folder what the last call did not name. 0.9.0 does not install.
 PRIVACYPASS_PREFIX=deploy/system-tests/target/npm-privacypass
 PRIVACYPASS=@cloudflare/privacypass-ts@0.8.1
+# A folder of its own: npm removes from a folder what the last call did not name.
+OHTTP_PREFIX=deploy/system-tests/target/npm-ohttp
+OHTTP_PACKAGES="@hpke/core@1.9.0 @hpke/chacha20poly1305@1.8.0 @hpke/hybridkem-x-wing@0.7.0 bhttp-js@0.2.1"
 
 # Runs a command as root, when that needs no question; otherwise fails.
 as_root() {
@@ -17,12 +20,17 @@ as_root() {
   fi
 }
 
-install_age() {
-  command -v age >/dev/null && return 0
+# Installs a Debian package: install_debian PACKAGE.
+install_debian() {
   command -v apt-get >/dev/null || return 1
   export DEBIAN_FRONTEND=noninteractive
-  as_root timeout 120 apt-get install -y -q age && return 0
-  as_root timeout 120 apt-get update -q && as_root timeout 120 apt-get install -y -q age
+  as_root timeout 120 apt-get install -y -q --no-install-recommends "$1" && return 0
+  as_root timeout 120 apt-get update -q \
+    && as_root timeout 120 apt-get install -y -q --no-install-recommends "$1"
+}
+
+install_age() {
+  command -v age >/dev/null || install_debian age
 }
 
 install_age_encryption() {
@@ -41,6 +49,15 @@ install_privacypass() {
     "$PRIVACYPASS"
 }
 
+install_ohttp_client() {
+  [ -d "$OHTTP_PREFIX/node_modules/bhttp-js" ] && return 0
+  command -v node >/dev/null && command -v npm >/dev/null || return 1
+  mkdir -p "$OHTTP_PREFIX"
+  # shellcheck disable=SC2086
+  timeout 120 npm install --prefix "$OHTTP_PREFIX" --no-save --ignore-scripts --no-audit --no-fund \
+    $OHTTP_PACKAGES
+}
+
 install_peer() {
   if "$2" >>"$PEER_LOG" 2>&1; then
     echo "check: $1 is here to test against"
@@ -55,4 +72,5 @@ install_peers() {
   install_peer "age" install_age
   install_peer "age-encryption (npm)" install_age_encryption
   install_peer "@cloudflare/privacypass-ts (npm)" install_privacypass
+  install_peer "@hpke/core and bhttp-js (npm)" install_ohttp_client
 }

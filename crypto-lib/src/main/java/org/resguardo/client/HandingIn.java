@@ -26,7 +26,7 @@ final class HandingIn {
   private final SealedReport report;
   private final Token token;
   private final Patience patience;
-  private final byte[] body;
+  private final Bytes body;
   private final Set<Object> achieved = new HashSet<>();
   private @Nullable UUID upload;
 
@@ -36,7 +36,7 @@ final class HandingIn {
     this.report = report;
     this.token = token;
     this.patience = patience;
-    this.body = Http.JSON.writeValueAsBytes(report.submission());
+    this.body = Bytes.of(Http.JSON.writeValueAsBytes(report.submission()));
   }
 
   /// Repeats what fails until there is a note, as long as there is patience.

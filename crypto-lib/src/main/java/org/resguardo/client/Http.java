@@ -50,20 +50,21 @@ final class Http {
 
   /// The body of a 2xx answer of at most `maxBytes`.
   byte[] send(HttpRequest request, int maxBytes) throws IOException {
-    return answer(request, maxBytes).body().toArray();
+    return success(exchange.send(request, maxBytes));
   }
 
-  /// A 2xx answer of at most `maxBytes`.
-  HttpAnswer answer(HttpRequest request, int maxBytes) throws IOException {
-    HttpAnswer answer = exchange.send(request, maxBytes);
-    requireSuccess(answer.status(), answer.body().toArray());
-    return answer;
+  /// The body of an answer that is a success.
+  ///
+  /// @throws ServiceException with the problem, for any other
+  static byte[] success(HttpAnswer answer) throws ServiceException {
+    byte[] bytes = answer.body().toArray();
+    requireSuccess(answer.status(), bytes);
+    return bytes;
   }
 
   /// Writes the body of a 2xx answer of at most `maxBytes` to `sink`.
   void download(HttpRequest request, OutputStream sink, long maxBytes) throws IOException {
-    HttpAnswer answer = exchange.download(request, sink, maxBytes);
-    requireSuccess(answer.status(), answer.body().toArray());
+    success(exchange.download(request, sink, maxBytes));
   }
 
   <T> T sendForJson(HttpRequest request, int maxBytes, Class<T> type) throws IOException {

@@ -29,12 +29,22 @@ public final class SubmissionClient {
   private final NoteVerifier verifier;
   private final List<Duration> pauses;
 
+  /// A client that connects to report-service itself.
   public SubmissionClient(TrustPolicy policy) {
-    this(policy, PAUSES);
+    this(policy, new DirectTransport(policy.reportService()));
+  }
+
+  /// A client whose requests go by `transport`.
+  public SubmissionClient(TrustPolicy policy, Transport transport) {
+    this(policy, transport, PAUSES);
   }
 
   SubmissionClient(TrustPolicy policy, List<Duration> pauses) {
-    this.calls = new SubmissionCalls(policy.reportService());
+    this(policy, new DirectTransport(policy.reportService()), pauses);
+  }
+
+  private SubmissionClient(TrustPolicy policy, Transport transport, List<Duration> pauses) {
+    this.calls = new SubmissionCalls(transport);
     this.verifier = new NoteVerifier(List.of(policy.acknowledgementKey()));
     this.pauses = pauses;
   }
