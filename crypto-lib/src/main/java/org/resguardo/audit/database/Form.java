@@ -9,7 +9,7 @@ enum Form {
   RANDOM_ID("random-id", ""),
   /// An ISO week.
   WEEK("week", "[0-9]{4}-W[0-9]{2}"),
-  /// A calendar day of a public document.
+  /// A calendar day of a public document, or of the service's own work.
   DAY("day", ""),
   /// A code of ours.
   WORD("word", "[a-z][a-z_]{0,30}"),
@@ -35,6 +35,9 @@ enum Form {
   AGE_PAYLOAD("age-payload", ""),
   /// A whole age file, of size classes only.
   AGE_FILE("age-file", ""),
+  /// A whole age file of any length: a secret of the service itself, sealed to an identity that is
+  /// in no database.
+  AGE_SECRET("age-secret", ""),
   /// Published or meant to be published: any text or bytes.
   PUBLIC("public", "");
 
@@ -58,7 +61,7 @@ enum Form {
     return Optional.of(pattern).filter(expression -> !expression.isEmpty());
   }
 
-  /// Whether the values are ciphertext, in which nothing may be readable.
+  /// Whether the values are ciphertext of size classes, in which nothing may be readable.
   boolean isSealed() {
     return this == AGE_PAYLOAD || this == AGE_FILE;
   }
