@@ -113,6 +113,7 @@ final class LocalStack {
     environment.put("RESGUARDO_LOG_DIRECTORY_KEY", serviceKeys.directoryLog().toString());
     environment.put("RESGUARDO_LOG_ACCESS_KEY", serviceKeys.accessLog().toString());
     environment.put("RESGUARDO_KEY_IDENTITY", serviceKeys.identityServiceKeyIdentity().toString());
+    environment.put("RESGUARDO_ISSUANCE_DAILY_QUOTA", "100000"); // for load tests
     identityService.start(environment);
   }
 
@@ -121,6 +122,7 @@ final class LocalStack {
     environment.put("RESGUARDO_IDENTITY_SERVICE", identityService.address().toString());
     environment.put("RESGUARDO_ACKNOWLEDGEMENT_KEY", serviceKeys.acknowledgement().toString());
     environment.put("RESGUARDO_KEY_IDENTITY", serviceKeys.reportServiceKeyIdentity().toString());
+    environment.put("RESGUARDO_RELEASE_PERIOD", "5s"); // so that a demo need not wait
     reportService.start(environment);
   }
 

@@ -115,6 +115,11 @@ final class SystemStack implements AutoCloseable {
     }
   }
 
+  /// Waits until everything that is sealed is released.
+  void awaitRelease() {
+    Eventually.holds(LIMIT, "what is sealed is released", () -> database().resting() == 0);
+  }
+
   ReportDatabase database() {
     return new ReportDatabase(running());
   }
