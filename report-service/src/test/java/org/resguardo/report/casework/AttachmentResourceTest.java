@@ -90,7 +90,7 @@ class AttachmentResourceTest extends ServiceTest {
     String id = reportWith(1);
     testbed.execute("revoke insert on access_outbox from " + testbed.runtimeRoleName());
 
-    assertProblem(as("reviewer-puente").get(path(id, 1)), 500, "access-not-recorded");
+    assertProblem(as("reviewer-puente").get(path(id, 1)), 503, "access-not-recorded");
   }
 
   @ParameterizedTest
