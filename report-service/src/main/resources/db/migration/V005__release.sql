@@ -49,6 +49,8 @@ select 0, 0, coalesce(array_agg(distinct week), '{}') from report;
 
 drop table access_release;
 
+create index access_outbox_over on access_outbox (week) where action = 'acknowledged';
+
 -- Rewrites all rows of one week, in each table in an order of its own. The order is random to a
 -- cryptographer: gen_random_uuid() has 122 bits of the operating system's generator, random() is
 -- predictable. Only plain reads go on at the same time: whoever wants to change a report waits,
@@ -68,7 +70,10 @@ as $$
     where r.id = a.report_id and r.week = mixed returning a.*)
   insert into public.report_attachment select * from gone order by gen_random_uuid();
 
+  -- Whoever changes a report meanwhile waits behind this, so it does not wait for long itself.
+  select set_config('lock_timeout', '3s', true);
   lock table public.report, public.report_organisation, public.mailbox in exclusive mode;
+  select set_config('lock_timeout', '0', true);
 
   with gone as (delete from public.report where week = mixed returning *)
   insert into public.report select * from gone order by gen_random_uuid();

@@ -39,7 +39,7 @@ import org.resguardo.submission.Acknowledgement;
 @QuarkusTest
 class SubmissionResourceTest extends ServiceTest {
   private static final Set<String> UNTOUCHED =
-      Set.of("sealed_note", "access_release", "roster_memory");
+      Set.of("sealed_note", "release_clock", "roster_memory");
 
   private static final SecureRandom RANDOM = new SecureRandom();
 

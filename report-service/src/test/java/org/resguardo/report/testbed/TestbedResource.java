@@ -29,6 +29,15 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
   /// are settings of the service.
   public static final String KEYCLOAK_AWAY = "keycloak-away";
 
+  /// Whether the service under test has logged that.
+  public static boolean logged(String words) {
+    try {
+      return Files.readString(LOG).contains(words);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
   private TestBackbone backbone;
   private final IdentityStub identityService = new IdentityStub();
   private SeverableProxy line;

@@ -122,7 +122,8 @@ final class LocalStack {
     environment.put("RESGUARDO_IDENTITY_SERVICE", identityService.address().toString());
     environment.put("RESGUARDO_ACKNOWLEDGEMENT_KEY", serviceKeys.acknowledgement().toString());
     environment.put("RESGUARDO_KEY_IDENTITY", serviceKeys.reportServiceKeyIdentity().toString());
-    environment.put("RESGUARDO_RELEASE_PERIOD", "5s"); // so that a demo need not wait
+    environment.put(
+        "RESGUARDO_RELEASE_PERIOD", "2s"); // in truth minutes: nobody wants to wait here
     reportService.start(environment);
   }
 

@@ -23,6 +23,7 @@ import org.resguardo.client.CaseworkClient;
 import org.resguardo.client.ReportSummary;
 import org.resguardo.client.RosterClient;
 import org.resguardo.deploy.stack.RunningStack;
+import org.resguardo.deploy.stack.Waiting;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.MemberKey;
 import org.resguardo.roster.MemberRole;
@@ -32,12 +33,9 @@ import org.resguardo.roster.RosterRefusedException;
 /// Reviewers of the two organisations find, open and triage the report; a third organisation's
 /// reviewer sees nothing.
 final class CaseworkChapter {
+  private static final Duration BATCH = Duration.ofSeconds(30);
+  private static final String READER = "reviewer-casa";
   private static final String NOTE = "{\"text\":\"llamar a la clinica el lunes\"}";
-
-  /// The stack releases every few seconds.
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-  private static final Duration ONE_LOOK = Duration.ofSeconds(1);
 
   private final Story story;
   private final RunningStack stack;
@@ -65,40 +63,19 @@ final class CaseworkChapter {
             .toList());
   }
 
-  /// Waits until the report that was just handed in is released; returns its id.
+  /// Waits for the next batch and gives the id of the one report that came with it.
   ///
-  /// @param before the inbox as it was
-  String awaitRelease(Set<String> before) {
-    long start = System.nanoTime();
-    Set<String> arrived = arrived(before);
-    while (arrived.isEmpty()) {
-      if (System.nanoTime() - start > PATIENCE.toNanos()) {
-        throw new DemoFailure("the report is not released");
-      }
-      pause();
-      arrived = arrived(before);
-    }
-    story.proof(
-        arrived.size() == 1,
-        "report-service",
-        "releases it after %d seconds, shuffled with whatever else came in meanwhile"
-            .formatted(Duration.ofNanos(System.nanoTime() - start).toSeconds()));
-    return arrived.iterator().next();
-  }
-
-  private Set<String> arrived(Set<String> before) {
-    Set<String> arrived = new HashSet<>(inbox("reviewer-casa"));
+  /// @param before the ids of the reports before
+  String released(Set<String> before) {
+    boolean isReleased = Waiting.until(BATCH, () -> inbox(READER).size() > before.size());
+    Set<String> arrived = new HashSet<>(inbox(READER));
     arrived.removeAll(before);
-    return arrived;
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(ONE_LOOK);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new DemoFailure("interrupted");
-    }
+    story.proof(
+        isReleased && arrived.size() == 1,
+        "report-service",
+        "releases it with the next batch: here every two seconds, in truth every few minutes,"
+            + " so that nobody who looks learns the minute");
+    return arrived.iterator().next();
   }
 
   /// @param id of the report that was just handed in

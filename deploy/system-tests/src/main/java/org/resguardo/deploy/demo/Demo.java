@@ -53,7 +53,7 @@ public final class Demo {
       partner.fetch();
       new SubmissionChapter(story, stack, resguardo, scratch).tell(partner.wallet());
       partner.tryAgain();
-      String id = casework.awaitRelease(before);
+      String id = casework.released(before);
       casework.tell(id);
       vetting.suspend(newcomer);
       new LogChapter(story, stack, resguardo, cast).tell(id, casework.salt());

@@ -25,7 +25,7 @@ class DemoIT {
           "hands it in for one token, and a recording of 2583 KiB in chunks; the receipt: ",
           "verifies the signed acknowledgement of week ",
           "tries the same token with another report; refused: 409",
-          "shuffled with whatever else came in meanwhile",
+          "releases it with the next batch",
           "photo and recording bit for bit",
           "on the strength of an older version; refused: 412",
           "adds a note, sealed to the reviewers of her organisation",

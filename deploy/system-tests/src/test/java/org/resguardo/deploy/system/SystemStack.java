@@ -117,7 +117,7 @@ final class SystemStack implements AutoCloseable {
 
   /// Waits until everything that is sealed is released.
   void awaitRelease() {
-    Eventually.holds(LIMIT, "what is sealed is released", () -> database().resting() == 0);
+    database().awaitRelease();
   }
 
   ReportDatabase database() {
