@@ -9,6 +9,8 @@ enum Form {
   RANDOM_ID("random-id", ""),
   /// An ISO week.
   WEEK("week", "[0-9]{4}-W[0-9]{2}"),
+  /// Any number of ISO weeks, as PostgreSQL writes an array.
+  WEEKS("weeks", "[{]([0-9]{4}-W[0-9]{2}(,[0-9]{4}-W[0-9]{2})*)?[}]"),
   /// A calendar day: of a public document, or after which something unfinished is dropped.
   DAY("day", ""),
   /// A code of ours.

@@ -27,7 +27,8 @@ final class AnonymousEndpoints {
           Endpoint.get(IDENTITY, "/v1/logs/access/tile/0/000.p/1"),
           Endpoint.withBrokenNote(IDENTITY, "/v1/logs/access/entries"),
           Endpoint.withBrokenJson(REPORT, "POST", "/v1/submissions"),
-          UNSEALED_SUBMISSION);
+          UNSEALED_SUBMISSION,
+          Endpoint.get(REPORT, "/v1/mailbox"));
 
   private AnonymousEndpoints() {}
 }

@@ -36,12 +36,12 @@ class BodyGateTest extends ServiceTest {
 
   @Test
   void endlessChunkedBody_isCutOffWhileReading() throws IOException {
-    Map<String, Long> before = testbed.rowCounts();
+    Map<String, Long> before = storedRows();
 
     String answer = sendChunksUntilRefused();
 
     assertThat(answer).startsWith("HTTP/1.1 413 ").contains("urn:resguardo:problem:body-too-large");
-    assertThat(testbed.rowCounts()).isEqualTo(before);
+    assertThat(storedRows()).isEqualTo(before);
   }
 
   @Test

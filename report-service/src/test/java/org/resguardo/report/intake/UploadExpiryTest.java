@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -59,6 +60,21 @@ class UploadExpiryTest extends ServiceTest {
     dropAt(Instant.now().plus(Duration.ofDays(4000)));
 
     assertThat(submit(submission).asByteArray()).isEqualTo(acknowledgement);
+  }
+
+  @Test
+  void sealedUpload_isAcknowledgedAgainAfterItsRelease() {
+    SampleUpload sample = SampleUpload.of(testbed, 1);
+    Token token = testbed.newToken();
+    String upload = begin(sample, token);
+    Response sealed = given().post("/v1/submissions/" + upload + "/seal");
+    assertThat(sealed.statusCode()).isEqualTo(201);
+    awaitRelease();
+
+    assertThat(submit(sample.submission(), token).asByteArray()).isEqualTo(sealed.asByteArray());
+    assertProblem(given().get("/v1/submissions/" + upload), 404, "upload-not-found");
+    assertProblem(
+        given().post("/v1/submissions/" + upload + "/seal"), 404, "upload-not-found");
   }
 
   private String begin(SampleUpload sample, Token token) {

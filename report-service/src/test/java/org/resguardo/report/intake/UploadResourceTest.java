@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.resguardo.note.NoteVerifier;
 import org.resguardo.note.UnverifiedNote;
 import org.resguardo.primitive.Bytes;
+import org.resguardo.report.testbed.ManualRelease;
 import org.resguardo.report.testbed.SampleSubmission;
 import org.resguardo.report.testbed.SampleUpload;
 import org.resguardo.report.testbed.ServiceTest;
@@ -28,6 +30,7 @@ import org.resguardo.submission.Acknowledgement;
 import org.resguardo.token.Token;
 
 @QuarkusTest
+@TestProfile(ManualRelease.class)
 class UploadResourceTest extends ServiceTest {
   private static final String NOWHERE = "00000000-0000-4000-8000-000000000000";
 

@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
@@ -86,14 +87,29 @@ public abstract class ServiceTest {
         .post("/v1/submissions");
   }
 
-  /// Submits a new report to the organisations and gives its id.
+  /// Submits a new report to the organisations, waits for its release and gives its id.
   protected String newReport(String... organisations) {
     Set<String> before = new TreeSet<>(testbed.query("select id from report"));
     assertThat(submit(SampleSubmission.to(testbed, organisations)).statusCode()).isEqualTo(201);
+    awaitRelease();
     Set<String> after = new TreeSet<>(testbed.query("select id from report"));
     after.removeAll(before);
     assertThat(after).hasSize(1);
     return after.iterator().next();
+  }
+
+  /// Rows in each table once everything that is sealed is released; those on their way to the access
+  /// log are left out.
+  protected Map<String, Long> storedRows() {
+    awaitRelease();
+    Map<String, Long> rows = testbed.rowCounts();
+    rows.remove("access_outbox");
+    return rows;
+  }
+
+  /// Waits until everything that is sealed is released.
+  protected void awaitRelease() {
+    eventually(() -> testbed.query("select id from intake where is_sealed").isEmpty());
   }
 
   /// A request of a demo person.

@@ -119,6 +119,8 @@ final class LocalStack {
     Map<String, String> environment = serviceEnvironment(database);
     environment.put("RESGUARDO_IDENTITY_SERVICE", identityService.address().toString());
     environment.put("RESGUARDO_ACKNOWLEDGEMENT_KEY", serviceKeys.acknowledgement().toString());
+    environment.put(
+        "RESGUARDO_RELEASE_PERIOD", "2s"); // in truth minutes: nobody wants to wait here
     reportService.start(environment);
   }
 

@@ -61,10 +61,9 @@ class KilledServiceIT {
     assertRetryLeavesOneReport();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"commitment", "report_organisation", "mailbox"})
-  void killedInTheTransaction_losesItsHalfAndTakesTheRetry(String table) throws Exception {
-    try (TableLock lock = TableLock.on(database, table);
+  @Test
+  void killedInTheTransaction_losesItsHalfAndTakesTheRetry() throws Exception {
+    try (TableLock lock = TableLock.on(database, "intake");
         ExecutorService client = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<Exchange> request = client.submit(() -> Exchange.submit(stack.reportService(), json));
       long waiter = lock.awaitWaiter();
@@ -77,6 +76,20 @@ class KilledServiceIT {
     }
 
     assertThat(database.rowCounts()).isEqualTo(before);
+    assertRetryLeavesOneReport();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"report", "mailbox", "commitment"})
+  void killedInTheRelease_losesAndDoublesNothing(String table) throws Exception {
+    try (TableLock lock = TableLock.on(database, table)) {
+      assertThat(Exchange.submit(stack.reportService(), json).status()).isEqualTo(201);
+      long waiter = lock.awaitWaiter();
+      kill();
+      lock.releaseAndOutlive(waiter);
+    }
+
+    assertThat(database.rowCounts()).isEqualTo(withOneReportMore());
     assertRetryLeavesOneReport();
   }
 
@@ -114,7 +127,7 @@ class KilledServiceIT {
     assertRecordedOnce();
   }
 
-  /// The acknowledgement waits for the end of its period, or is on its way, or stands in the log.
+  /// The acknowledgement waits for the end of its week, or is on its way, or stands in the log.
   private void assertRecordedOnce() throws Exception {
     BlindedReport blinded = database.blindedReport(submission.mailbox().idHash());
     IdentityDatabase identity = new IdentityDatabase(stack.running());

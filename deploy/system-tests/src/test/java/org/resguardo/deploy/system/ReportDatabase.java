@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,14 +23,26 @@ final class ReportDatabase {
   private static final String TABLES =
       """
       select tablename from pg_tables where schemaname = 'public'
-        and tablename not in ('access_outbox', 'access_release', 'roster_memory')
+        and tablename not in ('access_outbox', 'release_clock', 'roster_memory')
       """;
+
+  /// What a release adds to the tables, and takes from intake.
+  private static final Map<String, String> RESTING =
+      Map.of(
+          "commitment", "select count(*) from intake where is_sealed",
+          "report", "select count(*) from intake where is_sealed",
+          "mailbox", "select count(*) from intake where is_sealed",
+          "report_organisation",
+              "select coalesce(sum(cardinality(organisations)), 0) from intake where is_sealed",
+          "intake", "select -count(*) from intake where is_sealed");
 
   private static final String REPORT_OF =
       "select id, access_salt from report join mailbox on report_id = id where id_hash = ?";
 
   private static final String WAITING =
       "select count(*) from access_outbox where report = ? and action = ?";
+
+  private static final Duration RELEASE = Duration.ofSeconds(20);
 
   private final RunningStack stack;
 
@@ -45,12 +58,18 @@ final class ReportDatabase {
     return DriverManager.getConnection(url, stack.variable("PGUSER"), stack.variable("PGPASSWORD"));
   }
 
-  /// The number of rows of every table that only requests fill.
+  /// The number of rows of every table that only requests fill, as it is once everything sealed is
+  /// released.
   Map<String, Long> rowCounts() throws SQLException {
     try (Connection connection = connect()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       Map<String, Long> counts = new TreeMap<>();
       for (String table : rows(connection, TABLES, row -> row.getString(1))) {
         counts.put(table, number(connection, "select count(*) from " + table));
+      }
+      for (Map.Entry<String, String> resting : RESTING.entrySet()) {
+        counts.merge(resting.getKey(), number(connection, resting.getValue()), Long::sum);
       }
       return counts;
     }
@@ -58,15 +77,30 @@ final class ReportDatabase {
 
   /// The digests of all commitments.
   List<Bytes> commitments() throws SQLException {
-    return bytes("select digest from commitment");
+    return bytes(
+        "select digest from commitment union all select digest from intake where is_sealed");
   }
 
   /// The id hash of each report's mailbox.
   List<Bytes> mailboxes() throws SQLException {
-    return bytes("select id_hash from report join mailbox on report_id = report.id");
+    return bytes(
+        "select id_hash from report join mailbox on report_id = report.id"
+            + " union all select id_hash from intake where is_sealed");
   }
 
-  /// The id of the report with that mailbox.
+  /// Waits until nothing sealed rests in intake.
+  void awaitRelease() {
+    Eventually.holds(
+        RELEASE,
+        "everything sealed is released",
+        () -> {
+          try (Connection connection = connect()) {
+            return number(connection, "select count(*) from intake where is_sealed") == 0;
+          }
+        });
+  }
+
+  /// The id of the report with that mailbox, once it is released.
   UUID reportId(Bytes mailbox) throws SQLException {
     return ofMailbox(mailbox, row -> row.getObject(1, UUID.class));
   }
@@ -88,6 +122,7 @@ final class ReportDatabase {
   }
 
   private <T> T ofMailbox(Bytes mailbox, RowReader<T> reader) throws SQLException {
+    awaitRelease();
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(REPORT_OF)) {
       statement.setBytes(1, mailbox.toArray());
