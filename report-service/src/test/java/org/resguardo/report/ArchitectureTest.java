@@ -66,6 +66,7 @@ class ArchitectureTest {
               "..suspension..",
               "..accessrecord..",
               "..release..",
+              "..redemption..",
               "..production..")
           .should()
           .dependOnClassesThat(resideInAPackage("org.jboss.logging.."));
