@@ -26,6 +26,9 @@ final class AnonymousEndpoints {
           Endpoint.get(IDENTITY, "/v1/logs/access/checkpoint"),
           Endpoint.get(IDENTITY, "/v1/logs/access/tile/0/000.p/1"),
           Endpoint.withBrokenNote(IDENTITY, "/v1/logs/access/entries"),
+          Endpoint.withBrokenNote(IDENTITY, "/v1/logs/directory/oblivious-keys"),
+          Endpoint.get(IDENTITY, "/v1/issuer-keys"),
+          Endpoint.get(IDENTITY, "/.well-known/private-token-issuer-directory"),
           Endpoint.withBrokenJson(REPORT, "POST", "/v1/submissions"),
           UNSEALED_SUBMISSION,
           Endpoint.get(REPORT, "/v1/mailbox"));

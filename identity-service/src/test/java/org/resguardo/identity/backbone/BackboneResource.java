@@ -39,6 +39,8 @@ public final class BackboneResource implements QuarkusTestResourceLifecycleManag
     settings.put("resguardo.log.access-key", write("access-log.key", Vetters.accessLog()));
     settings.put("resguardo.key-identity", writeKeyIdentity());
     settings.put("resguardo.log.every", "50ms");
+    settings.put("resguardo.issuance.every", "200ms");
+    settings.put(Backbone.PARTNER_SECRET, backbone.partnerSecret());
     return settings;
   }
 
