@@ -86,8 +86,7 @@ final class TokenChapter {
   void tryAgain() throws IOException, RosterRefusedException, RosterFormatException {
     Token used = new TokenWallet(usedWallet()).take(Instant.now()).orElseThrow().token();
     try (SealedReport other = other()) {
-      String refused =
-          Refusals.of(() -> new SubmissionClient(stack.policy()).submit(other, used));
+      String refused = Refusals.of(() -> new SubmissionClient(stack.policy()).submit(other, used));
       story.proof(
           refused.startsWith("409"),
           "partner's client",

@@ -13,6 +13,7 @@ final class VoiceMessage {
   private static final int SAMPLES_A_SECOND = 44_100;
   private static final int SECONDS = 30;
   private static final double TONE_HERTZ = 220;
+  private static final double LOUDNESS = 8000;
 
   private VoiceMessage() {}
 
@@ -22,7 +23,7 @@ final class VoiceMessage {
     header(wav, 2 * samples);
     for (int i = 0; i < samples; i++) {
       double phase = 2 * Math.PI * TONE_HERTZ * i / SAMPLES_A_SECOND;
-      wav.putShort((short) (Short.MAX_VALUE / 4 * Math.sin(phase)));
+      wav.putShort((short) (LOUDNESS * Math.sin(phase)));
     }
     Files.write(file, wav.array());
   }

@@ -70,7 +70,8 @@ class KilledServiceIT {
   void killedInTheTransaction_losesItsHalfAndTakesTheRetry(String table) throws Exception {
     try (TableLock lock = TableLock.on(database, table);
         ExecutorService client = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Exchange> request = client.submit(() -> Exchange.submit(stack.reportService(), json, token));
+      Future<Exchange> request =
+          client.submit(() -> Exchange.submit(stack.reportService(), json, token));
       long waiter = lock.awaitWaiter();
       kill();
       assertThat(request)
