@@ -3,6 +3,7 @@ package org.resguardo.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,23 @@ class PrivateTokenHeaderTest {
 
     for (String other : others) {
       assertThat(TokenFixtures.refuses(() -> PrivateTokenHeader.token(other))).as(other).isTrue();
+    }
+  }
+
+  /// Whatever comes, the parser answers or refuses; it neither hangs nor fails otherwise.
+  @Test
+  void parser_answersOrRefusesAnything() {
+    SplittableRandom random = new SplittableRandom(20261125);
+    String alphabet = "PrivateToken token=challenge,\\\"\t =,;\u00e9\u0000";
+
+    for (int i = 0; i < 20_000; i++) {
+      StringBuilder header = new StringBuilder(random.nextBoolean() ? "PrivateToken " : "");
+      for (int length = random.nextInt(40); length > 0; length--) {
+        header.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+
+      assertThat(TokenFixtures.refuses(() -> PrivateTokenHeader.token(header.toString()))).isTrue();
+      TokenFixtures.refuses(() -> PrivateTokenHeader.wanted(header.toString()));
     }
   }
 
