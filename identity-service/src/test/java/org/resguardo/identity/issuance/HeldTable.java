@@ -13,10 +13,13 @@ import org.resguardo.identity.backbone.Backbone;
 /// `log_pending`, held so that whoever adds to it waits in the middle of a transaction.
 final class HeldTable implements AutoCloseable {
   private static final Duration LIMIT = Duration.ofSeconds(20);
-  private static final String WAITING =
+  // Has written a key, and waits to write its entry.
+  private static final String KILL =
       """
-      from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-      and query ilike '%insert into log_pending%' and pid <> pg_backend_pid()""";
+      select pg_terminate_backend(waiting.pid)
+      from pg_locks waiting join pg_locks held using (pid)
+      where waiting.relation = 'log_pending'::regclass and not waiting.granted
+      and held.relation = 'issuer_key'::regclass and held.mode = 'RowExclusiveLock'""";
 
   private final Connection holder;
   private final Connection observer;
@@ -28,10 +31,10 @@ final class HeldTable implements AutoCloseable {
     execute(holder, "lock table log_pending in share mode");
   }
 
-  /// Ends the connection of whoever waits, as when their process is killed.
+  /// Ends the connection of whoever waits with a key, as when their process is killed.
   void killWaiting() throws SQLException {
     Instant limit = Instant.now().plus(LIMIT);
-    while (!execute(observer, "select pg_terminate_backend(pid) " + WAITING)) {
+    while (!execute(observer, KILL)) {
       if (Instant.now().isAfter(limit)) {
         throw new AssertionError("nobody waits");
       }
