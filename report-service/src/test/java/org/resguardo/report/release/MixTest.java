@@ -123,8 +123,10 @@ class MixTest extends ServiceTest {
         Statement statement = holder.createStatement()) {
       CompletableFuture<?> rewriting = rewriteUntilHeldBy(holder, statement);
 
-      assertThat(with(token).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
-      assertThat(with(token).get("/v1/reports").statusCode()).isEqualTo(200);
+      for (String path : List.of("/v1/reports/" + id, "/v1/reports")) {
+        Response read = with(token).get(path);
+        assertThat(read.statusCode()).as("%s", read.asString()).isEqualTo(200);
+      }
       holder.rollback();
       rewriting.join();
     }
