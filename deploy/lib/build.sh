@@ -7,6 +7,7 @@ BUILT=deploy/target/built
 is_built() {
   [ -f "$BUILT" ] && [ -d deploy/stack/target/lib ] || return 1
   [ -z "$(find pom.xml ./*/pom.xml ./*/src/main deploy/*/pom.xml deploy/stack/src/main \
+    deploy/production deploy/postgresql \
     deploy/system-tests/src/main -newer "$BUILT" -print -quit)" ]
 }
 

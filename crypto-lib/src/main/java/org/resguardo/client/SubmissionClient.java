@@ -3,6 +3,7 @@ package org.resguardo.client;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.NoteRefusedException;
@@ -72,7 +73,7 @@ public final class SubmissionClient {
 
   private SignedNote verified(byte[] note, Submission submission) throws ServiceException {
     try {
-      SignedNote signed = verifier.verify(UnverifiedNote.parse(note));
+      SignedNote signed = verifier.verify(UnverifiedNote.parse(withoutPadding(note)));
       if (Acknowledgement.read(signed).commitment().equals(submission.commitment())) {
         return signed;
       }
@@ -80,6 +81,15 @@ public final class SubmissionClient {
       throw Http.unbelievable("the acknowledgement is not signed by the pinned key");
     }
     throw Http.unbelievable("the service acknowledged another submission");
+  }
+
+  // spec: submission.md section 3: answers have spaces at their end
+  private static byte[] withoutPadding(byte[] padded) {
+    int length = padded.length;
+    while (length > 0 && padded[length - 1] == ' ') {
+      length--;
+    }
+    return Arrays.copyOf(padded, length);
   }
 
   private static void wait(Duration pause) throws IOException {

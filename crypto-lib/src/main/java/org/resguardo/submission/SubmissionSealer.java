@@ -65,7 +65,8 @@ public final class SubmissionSealer {
         roster.version(),
         Bytes.of(new AgeSealer(reviewers, random).seal(testimony)),
         contact,
-        mailbox);
+        mailbox,
+        List.of());
   }
 
   private Bytes document(List<String> organisations, Report report, Map<String, byte[]> parts) {
@@ -80,7 +81,7 @@ public final class SubmissionSealer {
   }
 
   /// An empty compartment under a key that is made here and forgotten. spec: submission.md section
-  /// 4.
+  /// 6.
   private Bytes emptyContact() {
     Recipient nobody = HybridIdentity.generate(random).recipient();
     try {

@@ -144,6 +144,7 @@ class SubmissionClientTest {
         1,
         Bytes.utf8(testimony),
         Bytes.utf8("contact"),
-        ReceiptKeys.derive(receipt).publicPart());
+        ReceiptKeys.derive(receipt).publicPart(),
+        List.of());
   }
 }

@@ -1,6 +1,8 @@
 package org.resguardo.identity;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaModifier.PUBLIC;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -125,12 +127,21 @@ class ArchitectureTest {
   static final ArchRule onlyProblemsAndNamedEvents_areLogged =
       noClasses()
           .that()
-          .resideOutsideOfPackage("..problem..")
+          .resideOutsideOfPackages("..problem..", "..production..")
           .and()
           .haveSimpleNameNotEndingWith("Events")
           .should()
           .dependOnClassesThat()
           .haveSimpleName("Logger");
+
+  @ArchTest
+  static final ArchRule addresses_areNeverRead =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              target(
+                  nameMatching(
+                      "remoteAddress|localAddress|getRemote(Addr|Host|Port)|hostAddress")));
 
   @ArchTest
   static final ArchRule names_sayWhatThingsAre =

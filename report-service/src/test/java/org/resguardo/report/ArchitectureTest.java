@@ -65,7 +65,9 @@ class ArchitectureTest {
               "..roster..",
               "..suspension..",
               "..accessrecord..",
-              "..release..")
+              "..release..",
+              "..redemption..",
+              "..production..")
           .should()
           .dependOnClassesThat(resideInAPackage("org.jboss.logging.."));
 
@@ -90,7 +92,10 @@ class ArchitectureTest {
   static final ArchRule addresses_areNeverRead =
       noClasses()
           .should()
-          .callMethodWhere(target(nameMatching("remoteAddress|localAddress|getRemoteAddr")));
+          .callMethodWhere(
+              target(
+                  nameMatching(
+                      "remoteAddress|localAddress|getRemote(Addr|Host|Port)|hostAddress")));
 
   @ArchTest
   static final ArchRule forbidden_isWhatTheStyleGuideForbids =

@@ -1,4 +1,8 @@
-/// What every request passes before any resource sees it: the media type and the size of its body.
+/// What every request passes before any resource sees it: what it must not bring is taken off, and
+/// the media type, size and time of its body are checked.
+///
+/// Every answer of an anonymous endpoint leaves through here, in one size and with one set of
+/// headers.
 @NullMarked
 package org.resguardo.report.edge;
 

@@ -13,7 +13,17 @@ public enum ProblemType {
   UNKNOWN_ORGANISATION(400, "An organisation is not in the current roster"),
   ROSTER_VERSION_TOO_OLD(409, "The report was sealed with a roster that is no longer current"),
   MAILBOX_IN_USE(409, "Another report already has this mailbox"),
-  CREDENTIALS_NOT_ACCEPTED(400, "This endpoint is anonymous and takes no credentials"),
+  TOO_MANY_CHUNKS(400, "The attachments are larger than this service takes"),
+  WRONG_CHUNK_LENGTH(400, "The chunk has another length than it should"),
+  UPLOAD_NOT_FOUND(404, "There is no such upload, or no such chunk of it"),
+  CHUNK_DIFFERS(409, "Other bytes were stored for this chunk before"),
+  CHUNKS_MISSING(409, "Not all chunks have come"),
+  ATTACHMENT_DIFFERS(409, "An attachment is not what was announced; send its chunks again"),
+  TOKEN_REQUIRED(401, "This endpoint takes a submission token"),
+  TOKEN_REFUSED(401, "The submission token is not accepted"),
+  TOKEN_SPENT(409, "The submission token was spent on another submission"),
+  ISSUER_KEYS_UNAVAILABLE(503, "The service has no issuer key to check tokens with"),
+  CREDENTIALS_NOT_ACCEPTED(400, "This endpoint is anonymous and takes no such credentials"),
   ROSTER_UNAVAILABLE(503, "The service has no current roster"),
   STORAGE_UNAVAILABLE(503, "The service cannot reach its storage"),
   LOGIN_UNAVAILABLE(503, "The service cannot reach Keycloak"),
@@ -42,7 +52,7 @@ public enum ProblemType {
   NOT_ACCEPTABLE(406, "The representation asked for does not exist"),
   BODY_TOO_SLOW(408, "The body took too long"),
   BODY_TOO_LARGE(413, "The body is too large"),
-  UNSUPPORTED_MEDIA_TYPE(415, "The body must be application/json"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The body has another media type than this endpoint takes"),
   INTERNAL_ERROR(500, "Something went wrong");
 
   /// Media type of a problem (RFC 9457 section 3).

@@ -68,6 +68,7 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
       keycloakLine.cut();
     }
     testbed = new Testbed(backbone, database, identityService, new Lines(line, keycloakLine));
+    testbed.publishIssuerKeys();
     testbed.publishRoster();
     testbed.suspend();
     return settings(database);
@@ -91,9 +92,12 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     settings.put("resguardo.suspensions.poll-every", "200ms");
     settings.put("resguardo.suspensions.grace", "10s");
     settings.put("resguardo.access.ship-every", "100ms");
+    settings.put("resguardo.redemption.refresh-every", "200ms");
+    settings.put("resguardo.redemption.retry-every", "200ms");
     settings.put("resguardo.release.batch", "1");
     settings.put("resguardo.release.check-every", "50ms");
     settings.put("resguardo.body.timeout", "5s");
+    settings.put("resguardo.body.memory", "32M");
     settings.put("resguardo.storage.silence-timeout", "3s");
     settings.put(
         "resguardo.trust-policy",

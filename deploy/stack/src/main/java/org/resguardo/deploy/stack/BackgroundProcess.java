@@ -14,10 +14,10 @@ import java.util.Optional;
 /// A server that goes on when this JVM ends, found again through its pid file.
 ///
 /// It runs in a session of its own, so that an interrupt typed at the terminal does not reach it,
-/// and creates files that only its owner can read.
+/// creates files that only its owner can read, and leaves no core dump.
 final class BackgroundProcess {
   private static final List<String> DETACHED =
-      List.of("sh", "-c", "umask 077; exec setsid \"$@\"", "sh");
+      List.of("sh", "-c", Command.WITHOUT_CORES + "umask 077; exec setsid \"$@\"", "sh");
   private static final Duration GRACE = Duration.ofSeconds(20);
 
   private final Path pidFile;

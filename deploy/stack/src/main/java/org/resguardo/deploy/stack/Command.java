@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// A short command run to its end, its output kept in a file.
 ///
@@ -16,6 +17,12 @@ import java.util.concurrent.TimeUnit;
 /// @param environment what it sees besides the home directory, path and language
 /// @param output overwritten with what the command prints
 record Command(List<String> words, Map<String, String> environment, Path output) {
+  /// Shell text: what runs next, and what that starts, leaves no core dump, not even where the
+  /// kernel pipes it to a program, for which no limit holds.
+  static final String WITHOUT_CORES = "ulimit -c 0; echo 0 >/proc/self/coredump_filter; ";
+
+  private static final List<String> PREFIX =
+      List.of("sh", "-c", WITHOUT_CORES + "exec \"$@\"", "sh");
   private static final long LIMIT_MINUTES = 5;
 
   Command {
@@ -51,7 +58,8 @@ record Command(List<String> words, Map<String, String> environment, Path output)
 
   private Process start() throws IOException {
     PrivateFiles.directoryOf(output);
-    ProcessBuilder builder = new ProcessBuilder(words);
+    ProcessBuilder builder =
+        new ProcessBuilder(Stream.concat(PREFIX.stream(), words.stream()).toList());
     CleanEnvironment.set(builder, environment);
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     builder.redirectInput(Path.of("/dev/null").toFile());

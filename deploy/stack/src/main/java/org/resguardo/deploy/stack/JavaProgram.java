@@ -6,8 +6,8 @@ import java.util.List;
 
 /// The command line that starts a Java server with the JDK this JVM runs on.
 ///
-/// Made for a small machine: the serial collector takes less memory. No heap dump and no core dump,
-/// whatever happens.
+/// Made for a small machine: the serial collector takes less memory. The options of production hold
+/// here too: no heap dump and no core dump, whatever happens, and nobody attaches.
 final class JavaProgram {
   private final List<String> words = new ArrayList<>();
 
@@ -15,8 +15,7 @@ final class JavaProgram {
   JavaProgram(String maxHeap) {
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     words.addAll(List.of("-Xmx" + maxHeap, "-XX:+UseSerialGC"));
-    words.addAll(List.of("-XX:-HeapDumpOnOutOfMemoryError", "-XX:-CreateCoredumpOnCrash"));
-    words.add("-XX:+ExitOnOutOfMemoryError");
+    Resources.text("jvm.options").lines().filter(line -> line.startsWith("-")).forEach(words::add);
     words.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
   }
 

@@ -8,23 +8,8 @@ import java.util.stream.Stream;
 /// Durability stays as PostgreSQL ships it: `fsync`, `full_page_writes` and `synchronous_commit`
 /// are on, because what was acknowledged must survive a crash.
 final class PostgresSettings {
-  // An error message can quote a value, its detail a key, its statement everything: none is logged.
-  private static final List<String> SILENT =
-      List.of(
-          "log_min_messages=log",
-          "log_min_error_statement=panic",
-          "log_error_verbosity=terse",
-          "log_parameter_max_length=0",
-          "log_parameter_max_length_on_error=0",
-          "log_statement=none",
-          "log_min_duration_statement=-1",
-          "log_duration=off",
-          "log_connections=off",
-          "log_disconnections=off",
-          "log_checkpoints=off",
-          "log_lock_waits=off",
-          "log_autovacuum_min_duration=-1",
-          "track_activities=off");
+  /// What production uses too; a line a setting.
+  private static final String SILENT = "resguardo.conf";
 
   private static final List<String> LOCAL =
       List.of(
@@ -39,6 +24,14 @@ final class PostgresSettings {
 
   /// `name=value` each.
   static List<String> forPort(int port) {
-    return Stream.of(SILENT, LOCAL, List.of("port=" + port)).flatMap(List::stream).toList();
+    return Stream.of(silent(), LOCAL, List.of("port=" + port)).flatMap(List::stream).toList();
+  }
+
+  private static List<String> silent() {
+    return Resources.text(SILENT)
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith("#"))
+        .map(line -> line.replace(" = ", "="))
+        .toList();
   }
 }
