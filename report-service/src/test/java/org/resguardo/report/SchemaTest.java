@@ -48,7 +48,6 @@ class SchemaTest extends ServiceTest {
         "alter table roster_memory drop column checkpoint",
         "select * from mailbox",
         "select statement_key from mailbox",
-        "select secret_hash from mailbox",
         "select nonce from spent_token",
         "delete from spent_token",
         "update spent_token set week = '2026-W01'",

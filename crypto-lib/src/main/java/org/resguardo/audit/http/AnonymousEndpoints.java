@@ -13,6 +13,9 @@ final class AnonymousEndpoints {
       new Endpoint(
           REPORT, "POST", "/v1/submissions", "application/json", UnsealedSubmission.json());
 
+  /// There is none with that id.
+  private static final String UPLOAD = "/v1/submissions/00000000-0000-4000-8000-000000000000";
+
   static final List<Endpoint> ALL =
       List.of(
           Endpoint.get(IDENTITY, "/v1/roster"),
@@ -31,6 +34,14 @@ final class AnonymousEndpoints {
           Endpoint.get(IDENTITY, "/.well-known/private-token-issuer-directory"),
           Endpoint.withBrokenJson(REPORT, "POST", "/v1/submissions"),
           UNSEALED_SUBMISSION,
+          Endpoint.get(REPORT, UPLOAD),
+          new Endpoint(
+              REPORT,
+              "PUT",
+              UPLOAD + "/attachments/1/chunks/0",
+              "application/octet-stream",
+              "too short for a chunk"),
+          Endpoint.post(REPORT, UPLOAD + "/seal"),
           Endpoint.get(REPORT, "/v1/mailbox"));
 
   private AnonymousEndpoints() {}

@@ -14,6 +14,10 @@ record Endpoint(Service service, String method, String path, String mediaType, S
     return new Endpoint(service, "DELETE", path, "", "");
   }
 
+  static Endpoint post(Service service, String path) {
+    return new Endpoint(service, "POST", path, "", "");
+  }
+
   /// With a body that is no JSON.
   static Endpoint withBrokenJson(Service service, String method, String path) {
     return new Endpoint(service, method, path, "application/json", "[");

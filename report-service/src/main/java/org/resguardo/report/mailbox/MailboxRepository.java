@@ -37,7 +37,7 @@ class MailboxRepository {
   /// Emits what is found under the hash of a mailbox id; something is, in any case.
   Uni<FoundMailbox> find(Bytes idHash) {
     return pool.preparedQuery(FIND)
-        .execute(Tuple.of(Buffer.buffer(idHash.toArray())))
+        .execute(Tuple.tuple().addBuffer(Buffer.buffer(idHash.toArray())))
         .map(rows -> found(rows.iterator().next()));
   }
 

@@ -14,7 +14,7 @@ import org.resguardo.primitive.Bytes;
 import org.resguardo.report.testbed.Testbed;
 import org.resguardo.submission.IsoWeek;
 
-/// Two thousand submissions of random true sizes, at random times of this week and the one before,
+/// Two thousand submissions of random true sizes, at random times of this week and the next,
 /// with a fixed seed, released in batches of random sizes. Beside it a table without any of the
 /// precautions, which gets the same: a row as it comes, of its true size.
 final class Arrivals {
@@ -66,12 +66,12 @@ final class Arrivals {
 
   private void come(RestingRows resting, Connection control) throws SQLException {
     String current = IsoWeek.of(Instant.now()).toString();
-    String previous = IsoWeek.of(Instant.now().minus(Duration.ofDays(7))).toString();
+    String next = IsoWeek.of(Instant.now().plus(Duration.ofDays(7))).toString();
     double[] times = random.doubles(COUNT, 0, 2).sorted().toArray();
     int left = 1 + random.nextInt(MAX_BATCH);
     for (int number = 0; number < COUNT; number++) {
-      boolean isNow = times[number] >= 1;
-      arrive(number, isNow ? current : previous, isNow && number % HTTP_EVERY == 0, resting);
+      boolean isNow = times[number] < 1;
+      arrive(number, isNow ? current : next, isNow && number % HTTP_EVERY == 0, resting);
       control(control, arrivals.getLast());
       if (--left == 0 || number == COUNT - 1) {
         release(number == COUNT - 1);

@@ -37,7 +37,7 @@ import org.resguardo.submission.IsoWeek;
 @TestProfile(ManualRelease.class)
 class KilledReleaseTest extends ServiceTest {
   // Acknowledgements of a week that is over would be on their way to the access log.
-  private static final String WEEK = IsoWeek.of(Instant.now()).toString();
+  private final String week = IsoWeek.of(Instant.now()).toString();
   private static final int SMALL = 4128;
 
   @Inject ReleaseTask task;
@@ -58,7 +58,7 @@ class KilledReleaseTest extends ServiceTest {
     run(task);
     try (RestingRows resting = new RestingRows(testbed, new Random())) {
       for (int i = 0; i < 60; i++) {
-        Bytes hash = resting.put(WEEK, SMALL);
+        Bytes hash = resting.put(week, SMALL);
         submitted.add(hash.toHex());
         if (i % 10 == 0) {
           resting.attach(hash);
@@ -191,7 +191,7 @@ class KilledReleaseTest extends ServiceTest {
   }
 
   private List<String> places() {
-    return testbed.query("select ctid || ' ' || xmin from report where week = '" + WEEK + "'");
+    return testbed.query("select ctid || ' ' || xmin from report where week = '" + week + "'");
   }
 
   private ReleaseTask instance() {

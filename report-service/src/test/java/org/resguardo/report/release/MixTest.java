@@ -123,8 +123,10 @@ class MixTest extends ServiceTest {
         Statement statement = holder.createStatement()) {
       CompletableFuture<?> rewriting = rewriteUntilHeldBy(holder, statement);
 
-      assertThat(with(token).get("/v1/reports/" + id).statusCode()).isEqualTo(200);
-      assertThat(with(token).get("/v1/reports").statusCode()).isEqualTo(200);
+      for (String path : List.of("/v1/reports/" + id, "/v1/reports")) {
+        eventually(() -> with(token).get(path).statusCode() == 200);
+      }
+      assertThat(rewriting).isNotDone();
       holder.rollback();
       rewriting.join();
     }
