@@ -1,5 +1,6 @@
 package org.resguardo.report.problem;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -14,6 +15,8 @@ public final class StorageOutage {
   // system error, lock not available; 25006 is a standby that takes no writes.
   private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "53", "57", "58");
   private static final Set<String> SQL_STATES = Set.of("55P03", "25006", "40001", "40P01");
+
+  private static final String CLOSED = "Connection was closed";
 
   private StorageOutage() {}
 
@@ -30,6 +33,8 @@ public final class StorageOutage {
       case ClosedConnectionException _, IOException _, TimeoutException _ -> true;
       // How the pool says that no connection came free in time, or that its queue is full.
       case NoStackTraceThrowable _ -> true;
+      // How a connection says that it was closed under a statement; it has no class of its own.
+      case VertxException closed -> CLOSED.equals(closed.getMessage());
       default -> false;
     };
   }
