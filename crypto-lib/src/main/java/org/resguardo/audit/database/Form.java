@@ -37,6 +37,9 @@ enum Form {
   AGE_PAYLOAD("age-payload", ""),
   /// A whole age file, of size classes only.
   AGE_FILE("age-file", ""),
+  /// A whole age file of any length: a secret of the service itself, sealed to an identity that is
+  /// in no database.
+  AGE_SECRET("age-secret", ""),
   /// A piece of the payload of an age file, of given lengths only.
   AGE_CHUNK("age-chunk", ""),
   /// Published or meant to be published: any text or bytes.

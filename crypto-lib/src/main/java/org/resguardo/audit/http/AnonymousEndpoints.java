@@ -26,6 +26,8 @@ final class AnonymousEndpoints {
           Endpoint.get(IDENTITY, "/v1/logs/access/checkpoint"),
           Endpoint.get(IDENTITY, "/v1/logs/access/tile/0/000.p/1"),
           Endpoint.withBrokenNote(IDENTITY, "/v1/logs/access/entries"),
+          Endpoint.get(REPORT, "/.well-known/ohttp-gateway"),
+          new Endpoint(REPORT, "POST", "/.well-known/ohttp-gateway", "message/ohttp-req", "sealed"),
           Endpoint.withBrokenJson(REPORT, "POST", "/v1/submissions"),
           UNSEALED_SUBMISSION);
 

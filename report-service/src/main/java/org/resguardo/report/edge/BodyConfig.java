@@ -14,6 +14,11 @@ public interface BodyConfig {
   @WithDefault("1792K")
   MemorySize maxSubmission();
 
+  /// Longest encapsulated request: the longest submission, its headers, its padding to the next 32
+  /// KiB and what sealing adds. Shorter than `quarkus.http.limits.max-body-size`.
+  @WithDefault("1920K")
+  MemorySize maxOblivious();
+
   /// Longest other body: the largest note with 64 recipients takes 223,000 bytes.
   @WithDefault("256K")
   MemorySize maxOther();
@@ -27,4 +32,14 @@ public interface BodyConfig {
   @WithDefault("64")
   @Min(1)
   int maxConcurrentSubmissions();
+
+  /// How long an encapsulated one may take. A relay has read it whole before it sends it on.
+  @WithDefault("30s")
+  Duration obliviousTimeout();
+
+  /// How many encapsulated requests may be in memory at one time. The largest take 14 MB each until
+  /// they are answered, since what was opened passes the gate a second time.
+  @WithDefault("8")
+  @Min(1)
+  int maxConcurrentOblivious();
 }

@@ -11,19 +11,19 @@ import org.resguardo.report.problem.ProblemType;
 /// The reading of one body, on the event loop of its connection.
 final class BodyReading {
   private final RoutingContext routing;
-  private final long maxBytes;
+  private final BodyRule rule;
   private final Handler<ProblemType> refusal;
   private Buffer body = Buffer.buffer();
   private boolean isDone;
 
-  BodyReading(RoutingContext routing, long maxBytes, Handler<ProblemType> refusal) {
+  BodyReading(RoutingContext routing, BodyRule rule, Handler<ProblemType> refusal) {
     this.routing = routing;
-    this.maxBytes = maxBytes;
+    this.rule = rule;
     this.refusal = refusal;
   }
 
-  void start(Duration timeout) {
-    limit(timeout);
+  void start() {
+    limit(rule.timeout());
     if (routing.request().headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
       routing.response().writeContinue();
     }
@@ -49,7 +49,7 @@ final class BodyReading {
     if (isDone) {
       return;
     }
-    if (body.length() + chunk.length() > maxBytes) {
+    if (body.length() + chunk.length() > rule.maxBytes()) {
       refuse(ProblemType.BODY_TOO_LARGE);
     } else {
       body.appendBuffer(chunk);
@@ -60,7 +60,7 @@ final class BodyReading {
     if (isDone) {
       return;
     }
-    if (JsonDepth.exceeds(StrictJson.MAX_DEPTH, body.getBytes())) {
+    if (rule.isJson() && JsonDepth.exceeds(StrictJson.MAX_DEPTH, body.getBytes())) {
       refuse(ProblemType.JSON_TOO_DEEP);
     } else {
       isDone = true;

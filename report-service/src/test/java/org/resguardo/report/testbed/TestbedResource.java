@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -73,6 +74,11 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     settings.put("resguardo.suspensions.grace", "10s");
     settings.put("resguardo.access.ship-every", "100ms");
     settings.put("resguardo.access.acknowledgement-period", "1d");
+    settings.put("resguardo.oblivious.rotate-every", "200ms");
+    settings.put(
+        "resguardo.key-identity",
+        writePrivate(
+            "test-only-key-identity.txt", TestOnlyKeys.keyIdentity().exportSecretString() + "\n"));
     settings.put("resguardo.body.timeout", "5s");
     settings.put("resguardo.storage.silence-timeout", "3s");
     settings.put(
@@ -119,6 +125,16 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     try {
       Path file = Files.createDirectories(DIRECTORY).resolve(name).toAbsolutePath();
       return Files.writeString(file, text).toString();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static String writePrivate(String name, String text) {
+    try {
+      Path file = Path.of(write(name, text));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      return file.toString();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
