@@ -3,6 +3,7 @@
 
 PEER_LOG=deploy/target/peers.log
 NPM_PREFIX=deploy/system-tests/target/npm
+DEBIAN_PREFIX=deploy/system-tests/target/debian
 AGE_ENCRYPTION=age-encryption@0.3.1
 # A folder of its own: npm removes from a folder what the last call did not name.
 OHTTP_PREFIX=deploy/system-tests/target/npm-ohttp
@@ -47,6 +48,34 @@ install_ohttp_client() {
     $OHTTP_PACKAGES
 }
 
+# Unpacks Debian packages without installing them, so that no server is started and no root is
+# needed: unpack_debian PACKAGE...
+unpack_debian() {
+  command -v apt-get >/dev/null && command -v dpkg-deb >/dev/null || return 1
+  local folder status=0
+  folder=$(mktemp -d) || return 1
+  (cd "$folder" && timeout 120 apt-get download -q "$@") \
+    || { as_root timeout 120 apt-get update -q \
+      && (cd "$folder" && timeout 120 apt-get download -q "$@"); } || status=1
+  mkdir -p "$DEBIAN_PREFIX"
+  local package
+  for package in "$folder"/*.deb; do
+    [ -f "$package" ] && dpkg-deb -x "$package" "$DEBIAN_PREFIX"
+  done
+  rm -rf "$folder"
+  return "$status"
+}
+
+install_nginx() {
+  command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || [ -x "$DEBIAN_PREFIX/usr/sbin/nginx" ] \
+    || unpack_debian nginx libpcre2-8-0 libssl3
+}
+
+install_tor() {
+  command -v tor >/dev/null || [ -x "$DEBIAN_PREFIX/usr/bin/tor" ] \
+    || unpack_debian tor libevent-2.1-7 libssl3
+}
+
 install_peer() {
   if "$2" >>"$PEER_LOG" 2>&1; then
     echo "check: $1 is here to test against"
@@ -61,4 +90,6 @@ install_peers() {
   install_peer "age" install_age
   install_peer "age-encryption (npm)" install_age_encryption
   install_peer "@hpke/core and bhttp-js (npm)" install_ohttp_client
+  install_peer "nginx" install_nginx
+  install_peer "tor" install_tor
 }
