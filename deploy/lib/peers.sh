@@ -1,11 +1,14 @@
-# Installs the other implementations that tests compare with, where possible. To be sourced by bash
-# scripts in the root of the checkout. Never fails.
+# Installs the other implementations that tests compare with, where possible. To be sourced by
+# bash scripts in the root of the checkout. Never fails.
 
 PEER_LOG=deploy/target/peers.log
 NPM_PREFIX=deploy/system-tests/target/npm
 DEBIAN_PREFIX=deploy/system-tests/target/debian
 AGE_ENCRYPTION=age-encryption@0.3.1
-# A folder of its own: npm removes from a folder what the last call did not name.
+# A folder of its own: npm removes from a folder what the last call did not name. 0.9.0 does not install.
+PRIVACYPASS_PREFIX=deploy/system-tests/target/npm-privacypass
+PRIVACYPASS=@cloudflare/privacypass-ts@0.8.1
+# Likewise.
 OHTTP_PREFIX=deploy/system-tests/target/npm-ohttp
 OHTTP_PACKAGES="@hpke/core@1.9.0 @hpke/chacha20poly1305@1.8.0 @hpke/hybridkem-x-wing@0.7.0 bhttp-js@0.2.1"
 
@@ -76,6 +79,14 @@ install_tor() {
     || unpack_debian tor libevent-2.1-7 libssl3
 }
 
+install_privacypass() {
+  [ -d "$PRIVACYPASS_PREFIX/node_modules/@cloudflare/privacypass-ts" ] && return 0
+  command -v node >/dev/null && command -v npm >/dev/null || return 1
+  mkdir -p "$PRIVACYPASS_PREFIX"
+  timeout 120 npm install --prefix "$PRIVACYPASS_PREFIX" --no-save --ignore-scripts --no-audit --no-fund \
+    "$PRIVACYPASS"
+}
+
 install_peer() {
   if "$2" >>"$PEER_LOG" 2>&1; then
     echo "check: $1 is here to test against"
@@ -89,6 +100,7 @@ install_peers() {
   : >"$PEER_LOG"
   install_peer "age" install_age
   install_peer "age-encryption (npm)" install_age_encryption
+  install_peer "@cloudflare/privacypass-ts (npm)" install_privacypass
   install_peer "@hpke/core and bhttp-js (npm)" install_ohttp_client
   install_peer "nginx" install_nginx
   install_peer "tor" install_tor
