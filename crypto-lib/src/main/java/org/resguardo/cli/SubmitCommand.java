@@ -46,6 +46,8 @@ final class SubmitCommand implements Callable<Integer> {
       description = "Seal to this organisation's reviewers. Repeatable.")
   private List<String> organisations = List.of();
 
+  @Mixin private RelayOptions relay = new RelayOptions();
+
   @Option(
       names = "--lang",
       paramLabel = "LANG",
@@ -87,7 +89,8 @@ final class SubmitCommand implements Callable<Integer> {
   /// Seals again when a new roster was published between fetching it and handing in.
   private SignedNote submit(TrustPolicy trusted, SubmissionSealer.Report sealable, ReceiptKeys keys)
       throws Refusal, IOException {
-    SubmissionClient client = new SubmissionClient(trusted);
+    SubmissionClient client =
+        new SubmissionClient(trusted, relay.transport(trusted, roster.memory()));
     try {
       return client.submit(seal(roster.current(), sealable, keys));
     } catch (ServiceException refused) {

@@ -66,7 +66,7 @@ class FrontDoor {
 
   private static Future<HttpClientResponse> send(HttpClientRequest request, InnerRequest inner) {
     for (Field field : inner.fields()) {
-      request.putHeader(field.name(), field.value());
+      request.headers().add(field.name(), field.value());
     }
     return inner.content().length() == 0
         ? request.send()

@@ -60,7 +60,7 @@ public final class Relay implements AutoCloseable {
 
   static void prepare(Path folder, String listen, String gateway) throws IOException {
     Files.createDirectories(folder.resolve("temporary"));
-    Files.createSymbolicLink(folder.resolve("nginx.conf"), SHIPPED.resolve("nginx.conf"));
+    Files.copy(SHIPPED.resolve("nginx.conf"), folder.resolve("nginx.conf"));
     Files.writeString(folder.resolve("listen.conf"), listen);
     Files.writeString(folder.resolve("gateway.conf"), gateway);
   }
