@@ -116,7 +116,7 @@ class KeyRotationTest extends ServiceTest {
     now.set(lastWeek.plus(WEEK.multipliedBy(2)));
     assertThat(refusal(sent)).isInstanceOf(UnknownKeyException.class);
     run(instance);
-    assertThat(weeks()).containsExactly(week(2), week(3));
+    assertThat(weeks()).containsExactly(week(1), week(2), week(3));
     assertThat(refusal(sent)).isInstanceOf(UnknownKeyException.class);
   }
 

@@ -116,7 +116,7 @@ class ObliviousLimitsTest extends ServiceTest {
       int sent = 0;
       try {
         while (socket.getInputStream().available() == 0) {
-          assertThat(sent).isLessThan(8 << 20);
+          assertThat(sent).isLessThan(32 << 20);
           write(out, "10000\r\n");
           out.write(CHUNK);
           write(out, "\r\n");
