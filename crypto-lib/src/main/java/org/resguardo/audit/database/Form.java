@@ -9,7 +9,8 @@ enum Form {
   RANDOM_ID("random-id", ""),
   /// An ISO week.
   WEEK("week", "[0-9]{4}-W[0-9]{2}"),
-  /// A calendar day: of a public document, or after which something unfinished is dropped.
+  /// A calendar day: of a public document, of the service's own work, or after which something
+  /// unfinished is dropped.
   DAY("day", ""),
   /// A code of ours.
   WORD("word", "[a-z][a-z_]{0,30}"),
@@ -65,7 +66,7 @@ enum Form {
     return Optional.of(pattern).filter(expression -> !expression.isEmpty());
   }
 
-  /// Whether the values are ciphertext, in which nothing may be readable.
+  /// Whether the values are ciphertext of size classes, in which nothing may be readable.
   boolean isSealed() {
     return this == AGE_PAYLOAD || this == AGE_FILE || this == AGE_CHUNK;
   }
