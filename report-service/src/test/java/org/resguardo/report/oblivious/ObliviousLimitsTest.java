@@ -43,9 +43,12 @@ class ObliviousLimitsTest extends ServiceTest {
     List<Socket> slow = new ArrayList<>();
     try {
       for (int i = 0; i < MAX_CONCURRENT; i++) {
-        slow.add(begin("Content-Length: 1000"));
+        slow.add(begin("Expect: 100-continue\r\nContent-Length: 1000"));
       }
-      eventually(() -> ObliviousCalls.post(Bytes.of(new byte[9])).statusCode() == 503);
+      for (Socket socket : slow) {
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
+            .isEqualTo("HTTP/1.1 100");
+      }
 
       assertProblem(ObliviousCalls.post(Bytes.of(new byte[9])), 503, "busy");
       assertThat(submit(SampleSubmission.to(testbed, "org-casa")).statusCode()).isEqualTo(201);
