@@ -49,6 +49,8 @@ final class SubmitCommand implements Callable<Integer> {
       description = "Seal to this organisation's reviewers. Repeatable.")
   private List<String> organisations = List.of();
 
+  @Mixin private RelayOptions relay = new RelayOptions();
+
   @Option(
       names = "--lang",
       paramLabel = "LANG",
@@ -90,7 +92,9 @@ final class SubmitCommand implements Callable<Integer> {
   /// Seals again when a new roster was published between fetching it and handing in.
   private SignedNote submit(TrustPolicy trusted, SubmissionSealer.Report sealable, ReceiptKeys keys)
       throws Refusal, IOException {
-    TokenSpending spending = new TokenSpending(new SubmissionClient(trusted), tokens);
+    SubmissionClient client =
+        new SubmissionClient(trusted, relay.transport(trusted, roster.memory()));
+    TokenSpending spending = new TokenSpending(client, tokens);
     try (SealedReport sealed = seal(roster.current(), sealable, keys)) {
       return spending.handIn(sealed);
     } catch (ServiceException refused) {

@@ -48,6 +48,8 @@ class SchemaTest extends ServiceTest {
         "alter table roster_memory drop column checkpoint",
         "select * from mailbox",
         "select statement_key from mailbox",
+        "update oblivious_key set sealed_seeds = ''",
+        "update oblivious_key set week = '2026-W01'",
         "select nonce from spent_token",
         "delete from spent_token",
         "update spent_token set week = '2026-W01'",
@@ -94,7 +96,7 @@ class SchemaTest extends ServiceTest {
             testbed.query(
                 "select attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
                     + " where c.relname in ('report', 'sealed_note', 'intake', 'intake_attachment',"
-                    + " 'intake_chunk') and a.attnum > 0"
+                    + " 'intake_chunk', 'oblivious_key') and a.attnum > 0"
                     + " and a.atttypid = 'bytea'::regtype and a.attstorage <> 'e'"))
         .isEmpty();
   }

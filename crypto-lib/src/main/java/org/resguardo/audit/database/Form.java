@@ -11,7 +11,7 @@ enum Form {
   WEEK("week", "[0-9]{4}-W[0-9]{2}"),
   /// Any number of ISO weeks, as PostgreSQL writes an array.
   WEEKS("weeks", "[{]([0-9]{4}-W[0-9]{2}(,[0-9]{4}-W[0-9]{2})*)?[}]"),
-  /// A calendar day: of a public document or the service's own work, or after which something
+  /// A calendar day: of a public document, of the service's own work, or after which something
   /// unfinished is dropped.
   DAY("day", ""),
   /// A code of ours.

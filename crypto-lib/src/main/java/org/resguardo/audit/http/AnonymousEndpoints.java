@@ -32,6 +32,8 @@ final class AnonymousEndpoints {
           Endpoint.withBrokenNote(IDENTITY, "/v1/logs/directory/oblivious-keys"),
           Endpoint.get(IDENTITY, "/v1/issuer-keys"),
           Endpoint.get(IDENTITY, "/.well-known/private-token-issuer-directory"),
+          Endpoint.get(REPORT, "/.well-known/ohttp-gateway"),
+          new Endpoint(REPORT, "POST", "/.well-known/ohttp-gateway", "message/ohttp-req", "sealed"),
           Endpoint.withBrokenJson(REPORT, "POST", "/v1/submissions"),
           UNSEALED_SUBMISSION,
           Endpoint.get(REPORT, UPLOAD),

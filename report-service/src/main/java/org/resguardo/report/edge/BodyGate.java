@@ -8,7 +8,7 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
+import java.util.concurrent.Semaphore;
 import org.resguardo.report.problem.ProblemType;
 
 /// Lets a request through once its body has been read, which has to be of the media type and within
@@ -26,12 +26,10 @@ class BodyGate {
 
   private final BodyRules rules;
   private final BodyMemory memory;
-  private final Duration timeout;
 
   BodyGate(BodyConfig config) {
     this.rules = new BodyRules(config);
     this.memory = new BodyMemory(config.memory().asLongValue());
-    this.timeout = config.timeout();
   }
 
   void register(@Observes Filters filters) {
@@ -43,27 +41,34 @@ class BodyGate {
     BodyRule rule = rules.of(request.method(), routing.normalizedPath());
     if (!hasBody(request)) {
       routing.next();
-    } else if (!isOfMediaType(rule, request)) {
+    } else if (!rule.accepts(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
       refuse(routing, ProblemType.UNSUPPORTED_MEDIA_TYPE);
     } else if (announcedBytes(request) > rule.maxBytes()) {
       refuse(routing, ProblemType.BODY_TOO_LARGE);
     } else {
+      readInTurn(routing, rule);
+    }
+  }
+
+  private void readInTurn(RoutingContext routing, BodyRule rule) {
+    Semaphore places = rule.places();
+    if (places == null) {
       read(routing, rule);
+    } else if (places.tryAcquire()) {
+      routing.addEndHandler(_ -> places.release());
+      read(routing, rule);
+    } else {
+      refuse(routing, ProblemType.BUSY);
     }
   }
 
   private void read(RoutingContext routing, BodyRule rule) {
     Handler<ProblemType> refusal = problem -> refuse(routing, problem);
-    new BodyReading(routing, rule, memory.share(), refusal).start(timeout);
+    new BodyReading(routing, rule, memory.share(), refusal).start();
   }
 
   private static boolean hasBody(HttpServerRequest request) {
     return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || announcedBytes(request) > 0;
-  }
-
-  private static boolean isOfMediaType(BodyRule rule, HttpServerRequest request) {
-    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    return type != null && rule.accepts(type);
   }
 
   private static long announcedBytes(HttpServerRequest request) {

@@ -28,8 +28,8 @@ final class BodyReading {
     this.refusal = refusal;
   }
 
-  void start(Duration timeout) {
-    limit(timeout);
+  void start() {
+    limit(rule.timeout());
     routing.addEndHandler(_ -> end());
     if (routing.request().headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
       routing.response().writeContinue();

@@ -1,6 +1,7 @@
 package org.resguardo.report.problem;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Every problem this service answers with: its URN, title and status. The table in `docs/api.md`
 /// says when each occurs and what the client should do.
@@ -32,6 +33,14 @@ public enum ProblemType {
 
   MAILBOX_SECRET_REQUIRED(401, "A mailbox is opened with the secret of its receipt"),
   MAILBOX_NOT_FOUND(404, "There is no such mailbox"),
+
+  ENCAPSULATION_REFUSED(400, "The encapsulated request does not open"),
+  // RFC 9458 section 5.3 names the type.
+  OBLIVIOUS_KEY_UNKNOWN(
+      400,
+      "The request was made for another key configuration",
+      "https://iana.org/assignments/http-problem-types#ohttp-key"),
+  OBLIVIOUS_KEYS_UNAVAILABLE(503, "The service has no keys for oblivious requests yet"),
 
   REPORT_NOT_FOUND(404, "There is no such report"),
   NOT_IN_ROSTER(403, "The current roster does not list the caller as a reviewer"),
@@ -65,15 +74,24 @@ public enum ProblemType {
 
   private final int status;
   private final String title;
+  private final @Nullable String standardType;
 
   ProblemType(int status, String title) {
-    this.status = status;
-    this.title = title;
+    this(status, title, null);
   }
 
-  /// The URN, for example `urn:resguardo:problem:wrong-size-class`.
+  ProblemType(int status, String title, @Nullable String standardType) {
+    this.status = status;
+    this.title = title;
+    this.standardType = standardType;
+  }
+
+  /// The URN, for example `urn:resguardo:problem:wrong-size-class`; for a problem that a standard
+  /// names, the standard's URI.
   public String urn() {
-    return URN + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return standardType == null
+        ? URN + name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : standardType;
   }
 
   /// HTTP status.

@@ -173,6 +173,11 @@ public final class Testbed {
     return identityService.accessLog();
   }
 
+  /// Where the gateway's keys are logged.
+  public ObliviousLogStub obliviousLog() {
+    return identityService.obliviousLog();
+  }
+
   /// All reviewers but one.
   public List<MemberKey> reviewers(String except) {
     return Stream.of("reviewer-casa", "reviewer-faro", "reviewer-puente")

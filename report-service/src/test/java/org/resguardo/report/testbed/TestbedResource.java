@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -96,6 +97,11 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     settings.put("resguardo.redemption.retry-every", "200ms");
     settings.put("resguardo.release.batch", "1");
     settings.put("resguardo.release.check-every", "50ms");
+    settings.put("resguardo.oblivious.rotate-every", "200ms");
+    settings.put(
+        "resguardo.key-identity",
+        writePrivate(
+            "test-only-key-identity.txt", TestOnlyKeys.keyIdentity().exportSecretString() + "\n"));
     settings.put("resguardo.body.timeout", "5s");
     settings.put("resguardo.body.memory", "32M");
     settings.put("resguardo.storage.silence-timeout", "3s");
@@ -144,6 +150,16 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     try {
       Path file = Files.createDirectories(DIRECTORY).resolve(name).toAbsolutePath();
       return Files.writeString(file, text).toString();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static String writePrivate(String name, String text) {
+    try {
+      Path file = Path.of(write(name, text));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      return file.toString();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
