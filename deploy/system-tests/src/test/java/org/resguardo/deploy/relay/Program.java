@@ -29,8 +29,7 @@ final class Program {
             .filter(folder -> !folder.isEmpty())
             .map(Path::of);
     Stream<Path> others =
-        Stream.of(
-            Path.of("/usr/sbin"), unpacked.resolve("usr/sbin"), unpacked.resolve("usr/bin"));
+        Stream.of(Path.of("/usr/sbin"), unpacked.resolve("usr/sbin"), unpacked.resolve("usr/bin"));
     return Stream.concat(onPath, others)
         .map(folder -> folder.resolve(name))
         .filter(Files::isExecutable)

@@ -71,8 +71,7 @@ public final class Relay implements AutoCloseable {
 
   static List<String> arguments(Path folder, String... more) {
     return Stream.concat(
-            Stream.of(
-                "-p", folder.toString(), "-c", folder.resolve("nginx.conf").toString()),
+            Stream.of("-p", folder.toString(), "-c", folder.resolve("nginx.conf").toString()),
             Stream.of(more))
         .toList();
   }

@@ -35,10 +35,31 @@ class RelayConfigurationTest {
   private static final byte[] ANSWER = "sealed answer".getBytes(StandardCharsets.US_ASCII);
   private static final List<String> CANARY_HEADERS =
       List.of(
-          "Accept", "Accept-Language", "Authorization", "Baggage", "CF-Connecting-IP", "Cookie",
-          "DNT", "Forwarded", "From", "If-None-Match", "Origin", "Priority", "Range", "Referer",
-          "Sec-CH-UA", "Sec-CH-UA-Platform", "TE", "Traceparent", "True-Client-IP", "User-Agent",
-          "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "X-Request-ID");
+          "Accept",
+          "Accept-Language",
+          "Authorization",
+          "Baggage",
+          "CF-Connecting-IP",
+          "Cookie",
+          "DNT",
+          "Forwarded",
+          "From",
+          "If-None-Match",
+          "Origin",
+          "Priority",
+          "Range",
+          "Referer",
+          "Sec-CH-UA",
+          "Sec-CH-UA-Platform",
+          "TE",
+          "Traceparent",
+          "True-Client-IP",
+          "User-Agent",
+          "Via",
+          "X-Forwarded-For",
+          "X-Forwarded-Host",
+          "X-Real-IP",
+          "X-Request-ID");
 
   @SuppressWarnings("ArrayRecordComponent") // compared by its content only
   private record Seen(String method, String target, Set<String> headers, String all, byte[] body) {}
@@ -55,8 +76,7 @@ class RelayConfigurationTest {
     gateway = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     gateway.createContext("/", this::note);
     gateway.start();
-    relay =
-        Relay.start(folder, URI.create("http://127.0.0.1:" + gateway.getAddress().getPort()));
+    relay = Relay.start(folder, URI.create("http://127.0.0.1:" + gateway.getAddress().getPort()));
   }
 
   @AfterEach

@@ -73,9 +73,19 @@ class ShippedFilesTest {
     Process made =
         new ProcessBuilder(
                 keytool.toString(),
-                "-genkeypair", "-alias", "relay", "-keyalg", "EC", "-dname", "CN=test-only",
-                "-storetype", "PKCS12", "-keystore", store.toString(),
-                "-storepass", new String(PASSWORD))
+                "-genkeypair",
+                "-alias",
+                "relay",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=test-only",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                new String(PASSWORD))
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("keytool-output").toFile())
             .start();
