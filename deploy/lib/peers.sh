@@ -1,9 +1,12 @@
-# Installs the other age implementations that tests compare with, where possible. To be sourced by
+# Installs the other implementations that tests compare with, where possible. To be sourced by
 # bash scripts in the root of the checkout. Never fails.
 
 PEER_LOG=deploy/target/peers.log
 NPM_PREFIX=deploy/system-tests/target/npm
 AGE_ENCRYPTION=age-encryption@0.3.1
+# A folder of its own: npm removes from a folder what the last call did not name. 0.9.0 does not install.
+PRIVACYPASS_PREFIX=deploy/system-tests/target/npm-privacypass
+PRIVACYPASS=@cloudflare/privacypass-ts@0.8.1
 
 # Runs a command as root, when that needs no question; otherwise fails.
 as_root() {
@@ -30,6 +33,14 @@ install_age_encryption() {
     "$AGE_ENCRYPTION"
 }
 
+install_privacypass() {
+  [ -d "$PRIVACYPASS_PREFIX/node_modules/@cloudflare/privacypass-ts" ] && return 0
+  command -v node >/dev/null && command -v npm >/dev/null || return 1
+  mkdir -p "$PRIVACYPASS_PREFIX"
+  timeout 120 npm install --prefix "$PRIVACYPASS_PREFIX" --no-save --ignore-scripts --no-audit --no-fund \
+    "$PRIVACYPASS"
+}
+
 install_peer() {
   if "$2" >>"$PEER_LOG" 2>&1; then
     echo "check: $1 is here to test against"
@@ -43,4 +54,5 @@ install_peers() {
   : >"$PEER_LOG"
   install_peer "age" install_age
   install_peer "age-encryption (npm)" install_age_encryption
+  install_peer "@cloudflare/privacypass-ts (npm)" install_privacypass
 }
