@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.resguardo.report.testbed.SampleSubmission;
 import org.resguardo.report.testbed.ServiceTest;
+import org.resguardo.token.Token;
 
 @QuarkusTest
 class OutageTest extends ServiceTest {
@@ -56,6 +59,26 @@ class OutageTest extends ServiceTest {
     assertThat(answers).allSatisfy(answer -> assertUnavailable(answer.get()));
     testbed.mendDatabase();
     eventually(() -> submit(submission).statusCode() == 201);
+    assertStoredOnce(submission);
+  }
+
+  @Test
+  void tableThatIsLocked_isToldInTimeAndNothingIsSpentOrStored() throws Exception {
+    ObjectNode submission = SampleSubmission.to(testbed, "org-casa");
+    Token token = testbed.newToken();
+    awaitRelease();
+    long start = System.nanoTime();
+
+    try (Connection holder = testbed.superuser();
+        Statement statement = holder.createStatement()) {
+      holder.setAutoCommit(false);
+      statement.execute("lock table intake in share mode");
+
+      assertUnavailable(submit(submission, token));
+    }
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LIMIT);
+    eventually(() -> submit(submission, token).statusCode() == 201);
     assertStoredOnce(submission);
   }
 

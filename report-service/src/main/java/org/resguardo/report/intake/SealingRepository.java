@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +12,20 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.primitive.Bytes;
+import org.resguardo.report.problem.ProblemException;
+import org.resguardo.report.problem.ProblemType;
 import org.resguardo.submission.Commitment;
 import org.resguardo.submission.IsoWeek;
 
 /// What sealing reads and writes, in one transaction of its own.
 @ApplicationScoped
 class SealingRepository {
-  // Does not keep chunks from coming, which take a weaker lock.
+  // Does not keep chunks from coming, which take a weaker lock. Does not wait, because another may
+  // take seconds to look through 64 MiB.
   private static final String LOCK =
-      "select digest, week from intake where id = $1 for no key update";
+      "select digest, week from intake where id = $1 for no key update nowait";
+
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
 
   private static final String ATTACHMENTS =
       """
@@ -38,7 +44,8 @@ class SealingRepository {
   private static final String MARK =
       "update intake set is_sealed = true, week = $2, drop_after = null where id = $1";
 
-  /// Emits the upload, if there is one.
+  /// Emits the upload, if there is one. Fails with a `ProblemException` when somebody else is at
+  /// it.
   Uni<Optional<LockedUpload>> lock(SqlConnection connection, UUID upload) {
     return connection
         .preparedQuery(LOCK)
@@ -47,7 +54,9 @@ class SealingRepository {
             rows ->
                 StreamSupport.stream(rows.spliterator(), false)
                     .findFirst()
-                    .map(row -> locked(upload, row)));
+                    .map(row -> locked(upload, row)))
+        .onFailure(SealingRepository::isTaken)
+        .transform(_ -> new ProblemException(ProblemType.BUSY));
   }
 
   /// Emits what was announced, in order.
@@ -81,6 +90,11 @@ class SealingRepository {
         .preparedQuery(MARK)
         .execute(Tuple.of(upload, week.toString()))
         .replaceWithVoid();
+  }
+
+  private static boolean isTaken(Throwable failure) {
+    return failure instanceof PgException refused
+        && LOCK_NOT_AVAILABLE.equals(refused.getSqlState());
   }
 
   private static LockedUpload locked(UUID upload, Row row) {

@@ -9,6 +9,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.resguardo.report.background.Background;
+import org.resguardo.report.problem.StorageOutage;
 
 /// Drops uploads that nobody sealed in three days, with their chunks; their mailboxes are free
 /// again.
@@ -25,7 +26,15 @@ class UploadExpiry {
   }
 
   void start(@Observes StartupEvent started, Background background) {
-    background.repeat(() -> dropAll().replaceWith(pause).subscribeAsCompletionStage());
+    background.repeat(() -> pass().subscribeAsCompletionStage());
+  }
+
+  /// Readiness tells an outage; the next pass makes up for it.
+  private Uni<Duration> pass() {
+    return dropAll()
+        .onFailure(StorageOutage::isBehind)
+        .recoverWithNull()
+        .replaceWith(pause);
   }
 
   /// Completes when none is left whose day is over.

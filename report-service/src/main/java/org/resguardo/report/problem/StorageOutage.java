@@ -16,8 +16,6 @@ public final class StorageOutage {
   private static final Set<String> SQL_STATE_CLASSES = Set.of("08", "53", "57", "58");
   private static final Set<String> SQL_STATES = Set.of("55P03", "25006", "40001", "40P01");
 
-  private static final String CLOSED = "Connection was closed";
-
   private StorageOutage() {}
 
   /// Whether an outage is the cause, at any depth.
@@ -33,8 +31,9 @@ public final class StorageOutage {
       case ClosedConnectionException _, IOException _, TimeoutException _ -> true;
       // How the pool says that no connection came free in time, or that its queue is full.
       case NoStackTraceThrowable _ -> true;
-      // How a connection says that it was closed under a statement; it has no class of its own.
-      case VertxException closed -> CLOSED.equals(closed.getMessage());
+      // How a connection says that it is closed, or was under a statement: in several wordings, and
+      // with no class of its own.
+      case VertxException closed -> closed.getClass() == VertxException.class;
       default -> false;
     };
   }

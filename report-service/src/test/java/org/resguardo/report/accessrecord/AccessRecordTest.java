@@ -144,6 +144,7 @@ class AccessRecordTest extends ServiceTest {
 
   @Test
   void submission_isNotReleasedWhenTheEntryIsRefused() {
+    awaitRelease();
     testbed.execute("revoke insert on access_outbox from " + testbed.runtimeRoleName());
     long reports = testbed.rowCounts().get("report");
     assertThat(submit(SampleSubmission.to(testbed, "org-casa")).statusCode()).isEqualTo(201);
