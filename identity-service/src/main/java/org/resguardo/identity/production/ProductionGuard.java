@@ -1,17 +1,17 @@
 package org.resguardo.identity.production;
 
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.LogManager;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 
 /// Lets the packaged service start only where nothing keeps what a request brought.
 ///
@@ -19,6 +19,8 @@ import org.eclipse.microprofile.config.Config;
 /// with a setting that helps elsewhere; it does not hold against an operator who means to.
 @ApplicationScoped
 class ProductionGuard {
+  private static final Logger LOG = Logger.getLogger(ProductionGuard.class);
+
   /// Before anything else that happens at the start.
   private static final int FIRST = 1;
 
@@ -32,23 +34,22 @@ class ProductionGuard {
 
   void check(@Observes @Priority(FIRST) StartupEvent starting) throws IOException {
     if (LaunchMode.current() == LaunchMode.NORMAL) {
-      require(broken());
+      broken().reduce((all, one) -> all + "; " + one).ifPresent(ProductionGuard::refuse);
     }
   }
 
-  static void require(List<String> broken) {
-    if (!broken.isEmpty()) {
-      throw new PreventFurtherStepsException(
-          "identity-service: error: not safe to run: " + String.join("; ", broken), REFUSED);
-    }
+  /// Nothing is open yet that would have to be closed, and an exception would be told with its trace.
+  private static void refuse(String broken) {
+    LOG.errorf("not safe to run: %s", broken);
+    Runtime.getRuntime().halt(REFUSED);
   }
 
-  private List<String> broken() throws IOException {
-    List<String> broken = new ArrayList<>();
-    broken.addAll(SettingRules.broken(ConfigUtils.getProfiles(), this::isOn));
-    broken.addAll(LogRules.broken(LogManager.getLogManager()));
-    broken.addAll(ProcessRules.broken(ProcessReadings.now()));
-    return broken;
+  private Stream<String> broken() throws IOException {
+    return Stream.of(
+            SettingRules.broken(ConfigUtils.getProfiles(), this::isOn),
+            LogRules.broken(LogManager.getLogManager()),
+            ProcessRules.broken(ProcessReadings.now()))
+        .flatMap(List::stream);
   }
 
   private boolean isOn(String setting) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// Whether a proxy in front and this service agree on where a request ends and whom it is for.
 ///
 /// Stricter than RFC 9112, which lets a server guess: two lengths, a length beside a transfer
-/// coding, a coding other than `chunked`, several hosts, and a target that is no path are refused.
+/// coding, a coding other than `chunked`, several hosts, and an absolute target are refused.
 final class Framing {
   private static final Pattern LENGTH = Pattern.compile("[0-9]{1,19}");
 

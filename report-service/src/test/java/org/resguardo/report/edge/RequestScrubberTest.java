@@ -164,10 +164,10 @@ class RequestScrubberTest extends ServiceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"http://x/v1/submissions", "http://x/v1/reports", "x:80", "*", "//x/v1"})
-  void targetThatIsNoPath_isRefused(String target) throws IOException {
+  @ValueSource(strings = {"http://x/v1/submissions", "http://x/v1/reports"})
+  void absoluteTarget_isRefused(String target) throws IOException {
     assertThat(exchange("GET " + target + " HTTP/1.1", "Host: x", "", ""))
-        .matches("(?s)HTTP/1.1 40[04] .*")
+        .startsWith("HTTP/1.1 400 ")
         .containsOnlyOnce("HTTP/1.1 ");
   }
 

@@ -27,7 +27,7 @@ import org.resguardo.report.testbed.ServiceTest;
 @QuarkusTest
 class ObliviousLimitsTest extends ServiceTest {
   private static final int MAX_CONCURRENT = 8;
-  private static final int MAX_BYTES = 1920 * 1024;
+  private static final int MAX_BYTES = 2944 * 1024;
   private static final byte[] CHUNK = new byte[1 << 16];
 
   @TestHTTPResource("/")
