@@ -50,7 +50,6 @@ final class BodyRules {
   }
 
   private BodyRule rule(HttpMethod method, String path, String mediaType, long maxBytes) {
-    return new BodyRule(
-        method, Pattern.compile(path), mediaType, maxBytes, config.timeout(), null);
+    return new BodyRule(method, Pattern.compile(path), mediaType, maxBytes, config.timeout(), null);
   }
 }
