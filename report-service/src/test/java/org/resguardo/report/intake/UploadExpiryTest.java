@@ -73,8 +73,7 @@ class UploadExpiryTest extends ServiceTest {
 
     assertThat(submit(sample.submission(), token).asByteArray()).isEqualTo(sealed.asByteArray());
     assertProblem(given().get("/v1/submissions/" + upload), 404, "upload-not-found");
-    assertProblem(
-        given().post("/v1/submissions/" + upload + "/seal"), 404, "upload-not-found");
+    assertProblem(given().post("/v1/submissions/" + upload + "/seal"), 404, "upload-not-found");
   }
 
   private String begin(SampleUpload sample, Token token) {

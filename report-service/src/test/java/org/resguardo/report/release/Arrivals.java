@@ -14,8 +14,8 @@ import org.resguardo.primitive.Bytes;
 import org.resguardo.report.testbed.Testbed;
 import org.resguardo.submission.IsoWeek;
 
-/// Two thousand submissions of random true sizes, at random times of this week and the next,
-/// with a fixed seed, released in batches of random sizes. Beside it a table without any of the
+/// Two thousand submissions of random true sizes, at random times of this week and the next, with a
+/// fixed seed, released in batches of random sizes. Beside it a table without any of the
 /// precautions, which gets the same: a row as it comes, of its true size.
 final class Arrivals {
   static final int COUNT = 2_000;

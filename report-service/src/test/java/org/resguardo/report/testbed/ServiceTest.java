@@ -98,8 +98,8 @@ public abstract class ServiceTest {
     return after.iterator().next();
   }
 
-  /// Rows in each table once everything that is sealed is released; those on their way to the access
-  /// log are left out.
+  /// Rows in each table once everything that is sealed is released; those on their way to the
+  /// access log are left out.
   protected Map<String, Long> storedRows() {
     awaitRelease();
     Map<String, Long> rows = testbed.rowCounts();
