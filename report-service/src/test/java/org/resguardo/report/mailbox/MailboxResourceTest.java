@@ -19,6 +19,8 @@ import org.resguardo.submission.IsoWeek;
 
 @QuarkusTest
 class MailboxResourceTest extends ServiceTest {
+  private static final int PADDED_BYTES = 4_096;
+
   private final TestOnlyReceipt receipt = TestOnlyReceipt.random();
 
   @Test
@@ -79,6 +81,9 @@ class MailboxResourceTest extends ServiceTest {
     String right = receipt.authorization();
 
     assertProblem(unknown, 404, "mailbox-not-found");
+    assertThat(unknown.asByteArray())
+        .hasSize(PADDED_BYTES)
+        .hasSameSizeAs(open(receipt).asByteArray());
     assertSame(open(receipt.withAnotherSecret()), unknown);
     assertSame(open(new TestOnlyReceipt(receipt.secret(), receipt.id())), unknown);
     assertSame(open(right.substring(0, right.length() - 1) + "!"), unknown);

@@ -90,12 +90,7 @@ class OrderTest extends ServiceTest {
 
   @Test
   void reportsOfOneBatch_standSideBySideNoMoreOftenThanByChance() {
-    double expected = 0;
-    for (Arrival a : arrivals) {
-      expected +=
-          arrivals.stream().filter(b -> !b.equals(a) && b.batch() == a.batch()).count()
-              / (double) Arrivals.COUNT;
-    }
+    double expected = arrivals.stream().mapToDouble(OrderTest::chanceOfAFellow).sum();
 
     assertThat(sideBySide(reports)).isLessThan(expected + 2 + 5 * Math.sqrt(expected));
     assertThat(sideBySide(control)).isGreaterThan(20 * expected);
@@ -162,6 +157,15 @@ class OrderTest extends ServiceTest {
 
   private static String sizeClass(Arrival arrival) {
     return Integer.toString(arrival.payloadBytes());
+  }
+
+  /// The chance that a neighbour drawn from the same week is of the same batch. Weeks are rewritten
+  /// each by itself, so that a neighbour is of the same week.
+  private static double chanceOfAFellow(Arrival arrival) {
+    List<Arrival> ofWeek =
+        arrivals.stream().filter(other -> other.week().equals(arrival.week())).toList();
+    long fellows = ofWeek.stream().filter(other -> other.batch() == arrival.batch()).count() - 1;
+    return fellows / (ofWeek.size() - 1.0);
   }
 
   /// How often neighbours in the table, by the first feature, are of one batch.
