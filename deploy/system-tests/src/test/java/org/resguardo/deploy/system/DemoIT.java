@@ -22,7 +22,7 @@ class DemoIT {
           "would like to endorse herself too; refused: 403",
           "which names her: signed, in the log, cosigned by two witnesses",
           "has 3 tokens signed, blind",
-          "hands it in for one token, and a recording of 2583 KiB in chunks; the receipt: ",
+          "hands it in for one token, and a recording of 2584 KiB in chunks; the receipt: ",
           "verifies the signed acknowledgement of week ",
           "tries the same token with another report; refused: 409",
           "releases it with the next batch",
