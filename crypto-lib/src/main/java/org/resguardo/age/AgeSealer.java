@@ -67,6 +67,7 @@ public final class AgeSealer {
     byte[] nonce = Primitives.randomBytes(Payload.NONCE_BYTES, random);
     sealed.write(header.toArray());
     sealed.write(nonce);
-    return new PayloadOutputStream(sealed, fileKey.payloadCipher(nonce), chunksAtOnce);
+    int written = header.length() + Payload.NONCE_BYTES;
+    return new PayloadOutputStream(sealed, fileKey.payloadCipher(nonce), chunksAtOnce, written);
   }
 }

@@ -47,12 +47,15 @@ final class LazyFileOutputStream extends OutputStream {
 
   private OutputStream opened() throws IOException {
     if (out == null) {
-      if (Files.notExists(file)) {
+      boolean isNew = Files.notExists(file);
+      if (isNew) {
         Files.createFile(file, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
       } else if (Files.isRegularFile(file)) {
         Files.setPosixFilePermissions(file, OWNER_ONLY);
       }
-      out = new FileOutputStream(file.toFile());
+      // Appends to a new file rather than emptying it: a file just emptied is one that ext4 takes
+      // for a replacement, and writes to the disk within close.
+      out = new FileOutputStream(file.toFile(), isNew);
     }
     return out;
   }

@@ -2,6 +2,7 @@ package org.resguardo.cli;
 
 import java.io.IOException;
 import java.time.InstantSource;
+import org.resguardo.client.MemoryFolder;
 import org.resguardo.client.RosterClient;
 import org.resguardo.roster.Roster;
 import org.resguardo.roster.RosterFormatException;
@@ -23,6 +24,10 @@ final class RosterOptions {
 
   TrustPolicy policy() throws Refusal, IOException {
     return policy.policy();
+  }
+
+  MemoryFolder memory() {
+    return memory.folder();
   }
 
   Roster current() throws Refusal, IOException {

@@ -21,6 +21,7 @@ import org.resguardo.report.testbed.ServiceTest;
 @QuarkusTest
 class MigrationTest extends ServiceTest {
   private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+  private static final String SALTS = "select encode(access_salt, 'hex') from report";
   private static final String FIRST = "V001__initial.sql";
 
   @TempDir Path first;
@@ -32,7 +33,10 @@ class MigrationTest extends ServiceTest {
 
     Database upgraded = testbed.anotherDatabase("upgrade", MIGRATIONS);
 
-    assertThat(salts(upgraded)).hasSize(2).allMatch(salt -> salt.matches("[0-9a-f]{64}"));
+    assertThat(column(upgraded, SALTS)).hasSize(2).allMatch(salt -> salt.matches("[0-9a-f]{64}"));
+    assertThat(column(upgraded, "select unnest(unmixed) from release_clock"))
+        .as("weeks to be rewritten in random order")
+        .containsExactly("2026-W47");
   }
 
   private static void store(Database database) throws SQLException {
@@ -44,15 +48,15 @@ class MigrationTest extends ServiceTest {
     }
   }
 
-  private static Set<String> salts(Database database) throws SQLException {
+  private static Set<String> column(Database database, String sql) throws SQLException {
     try (Connection connection = owner(database);
         Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("select encode(access_salt, 'hex') from report")) {
-      Set<String> salts = new TreeSet<>();
+        ResultSet rows = statement.executeQuery(sql)) {
+      Set<String> values = new TreeSet<>();
       while (rows.next()) {
-        salts.add(rows.getString(1));
+        values.add(rows.getString(1));
       }
-      return salts;
+      return values;
     }
   }
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.resguardo.report.testbed.SampleSubmission;
 import org.resguardo.report.testbed.ServiceTest;
 import org.resguardo.report.testbed.TestbedResource;
+import org.resguardo.token.PrivateTokenHeader;
 
 @QuarkusTest
 class PrivacyTest extends ServiceTest {
@@ -36,7 +37,12 @@ class PrivacyTest extends ServiceTest {
   void nothingOfARequest_isLoggedStoredOrEchoed() throws IOException {
     List<Response> answers =
         List.of(
-            marked(SampleSubmission.to(testbed, "org-casa").toString(), "/v1/submissions"),
+            marked(
+                SampleSubmission.to(testbed, "org-casa").toString(),
+                "/v1/submissions",
+                PrivateTokenHeader.authorization(testbed.newToken())),
+            marked("{}", "/v1/submissions", "PrivateToken token=\"" + CANARY + "\""),
+            marked("{}", "/v1/submissions", CANARY),
             marked("{\"" + CANARY + "\":1}", "/v1/submissions"),
             marked("{\"testimony\":\"" + CANARY + "\"}", "/v1/submissions"),
             marked(CANARY, "/v1/submissions"),
@@ -61,6 +67,13 @@ class PrivacyTest extends ServiceTest {
 
   private static boolean holdsCanary(Response answer) {
     return answer.asString().contains(CANARY) || answer.headers().toString().contains(CANARY);
+  }
+
+  private static Response marked(String body, String path, String authorization) {
+    var request =
+        given().header("Authorization", authorization).contentType("application/json").body(body);
+    HEADERS.forEach(name -> request.header(name, CANARY));
+    return request.post(path);
   }
 
   private static Response marked(String body, String path) {

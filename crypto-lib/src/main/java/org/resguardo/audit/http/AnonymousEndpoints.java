@@ -13,6 +13,9 @@ final class AnonymousEndpoints {
       new Endpoint(
           REPORT, "POST", "/v1/submissions", "application/json", UnsealedSubmission.json());
 
+  /// There is none with that id.
+  private static final String UPLOAD = "/v1/submissions/00000000-0000-4000-8000-000000000000";
+
   static final List<Endpoint> ALL =
       List.of(
           Endpoint.get(IDENTITY, "/v1/roster"),
@@ -26,8 +29,22 @@ final class AnonymousEndpoints {
           Endpoint.get(IDENTITY, "/v1/logs/access/checkpoint"),
           Endpoint.get(IDENTITY, "/v1/logs/access/tile/0/000.p/1"),
           Endpoint.withBrokenNote(IDENTITY, "/v1/logs/access/entries"),
+          Endpoint.withBrokenNote(IDENTITY, "/v1/logs/directory/oblivious-keys"),
+          Endpoint.get(IDENTITY, "/v1/issuer-keys"),
+          Endpoint.get(IDENTITY, "/.well-known/private-token-issuer-directory"),
+          Endpoint.get(REPORT, "/.well-known/ohttp-gateway"),
+          new Endpoint(REPORT, "POST", "/.well-known/ohttp-gateway", "message/ohttp-req", "sealed"),
           Endpoint.withBrokenJson(REPORT, "POST", "/v1/submissions"),
-          UNSEALED_SUBMISSION);
+          UNSEALED_SUBMISSION,
+          Endpoint.get(REPORT, UPLOAD),
+          new Endpoint(
+              REPORT,
+              "PUT",
+              UPLOAD + "/attachments/1/chunks/0",
+              "application/octet-stream",
+              "too short for a chunk"),
+          Endpoint.post(REPORT, UPLOAD + "/seal"),
+          Endpoint.get(REPORT, "/v1/mailbox"));
 
   private AnonymousEndpoints() {}
 }

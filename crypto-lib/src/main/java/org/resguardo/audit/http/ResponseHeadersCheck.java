@@ -33,6 +33,7 @@ final class ResponseHeadersCheck {
           "strict-transport-security",
           "transfer-encoding",
           "vary",
+          "www-authenticate",
           "x-content-type-options");
 
   /// Anything that could count or time to less than a second does not look like this.

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.resguardo.age.AgeHeader;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.report.ciphertext.SealedFileCheck.Broken;
@@ -34,6 +35,14 @@ public final class SealedFileInspector {
     } catch (IOException notAnAgeFile) {
       return new Broken(ProblemType.NOT_AN_AGE_FILE);
     }
+  }
+
+  /// Checks a header whose payload is elsewhere; nothing may follow it.
+  public static Optional<ProblemType> brokenRule(Bytes header) {
+    return switch (inspect(header, SizeClasses.NOTHING)) {
+      case Sound _ -> Optional.empty();
+      case Broken broken -> Optional.of(broken.rule());
+    };
   }
 
   private static SealedFileCheck check(AgeHeader header, Bytes payload, SizeClasses sizes) {

@@ -22,6 +22,9 @@ public record SizeClasses(Set<Long> payloadBytes) {
   /// A note of a reviewer, a message kept short: 4, 16 or 64 KiB of plaintext.
   public static final SizeClasses NOTE = of(DocumentKind.MESSAGE, SizeClass.KIB_64);
 
+  /// Nothing behind the header.
+  static final SizeClasses NOTHING = new SizeClasses(Set.of(0L));
+
   public SizeClasses {
     payloadBytes = Set.copyOf(payloadBytes);
   }

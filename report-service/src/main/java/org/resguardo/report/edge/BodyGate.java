@@ -11,10 +11,11 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.Semaphore;
 import org.resguardo.report.problem.ProblemType;
 
-/// Lets a request through once its body, which has to be JSON of bounded size, has been read.
+/// Lets a request through once its body has been read, which has to be of the media type and within
+/// the size that {@link BodyRules} say for its route.
 ///
 /// A body that is announced as too large is refused unread; one that turns out too large is cut off
-/// while reading, and so is one that takes too long. How many large bodies there are at one time is
+/// while reading, and so is one that takes too long. How much of all bodies there is at one time is
 /// bounded too, and so is memory.
 @ApplicationScoped
 class BodyGate {
@@ -23,15 +24,12 @@ class BodyGate {
 
   private static final long LINGER_MILLIS = 1000;
 
-  private static final String JSON = "application/json";
-  private static final String SUBMISSIONS = "/v1/submissions";
-
-  private final BodyConfig config;
-  private final Semaphore largeBodies;
+  private final BodyRules rules;
+  private final BodyMemory memory;
 
   BodyGate(BodyConfig config) {
-    this.config = config;
-    this.largeBodies = new Semaphore(config.maxConcurrentSubmissions());
+    this.rules = new BodyRules(config);
+    this.memory = new BodyMemory(config.memory().asLongValue());
   }
 
   void register(@Observes Filters filters) {
@@ -40,50 +38,37 @@ class BodyGate {
 
   private void check(RoutingContext routing) {
     HttpServerRequest request = routing.request();
+    BodyRule rule = rules.of(request.method(), routing.normalizedPath());
     if (!hasBody(request)) {
       routing.next();
-    } else if (!isJson(request)) {
+    } else if (!rule.accepts(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
       refuse(routing, ProblemType.UNSUPPORTED_MEDIA_TYPE);
-    } else if (announcedBytes(request) > maxBytes(routing)) {
+    } else if (announcedBytes(request) > rule.maxBytes()) {
       refuse(routing, ProblemType.BODY_TOO_LARGE);
-    } else if (isSubmission(routing)) {
-      readInTurn(routing);
     } else {
-      read(routing);
+      readInTurn(routing, rule);
     }
   }
 
-  private void readInTurn(RoutingContext routing) {
-    if (!largeBodies.tryAcquire()) {
+  private void readInTurn(RoutingContext routing, BodyRule rule) {
+    Semaphore places = rule.places();
+    if (places == null) {
+      read(routing, rule);
+    } else if (places.tryAcquire()) {
+      routing.addEndHandler(_ -> places.release());
+      read(routing, rule);
+    } else {
       refuse(routing, ProblemType.BUSY);
-      return;
     }
-    routing.addEndHandler(_ -> largeBodies.release());
-    read(routing);
   }
 
-  private void read(RoutingContext routing) {
+  private void read(RoutingContext routing, BodyRule rule) {
     Handler<ProblemType> refusal = problem -> refuse(routing, problem);
-    new BodyReading(routing, maxBytes(routing), refusal).start(config.timeout());
-  }
-
-  private long maxBytes(RoutingContext routing) {
-    return isSubmission(routing)
-        ? config.maxSubmission().asLongValue()
-        : config.maxOther().asLongValue();
-  }
-
-  private static boolean isSubmission(RoutingContext routing) {
-    return SUBMISSIONS.equals(routing.normalizedPath());
+    new BodyReading(routing, rule, memory.share(), refusal).start();
   }
 
   private static boolean hasBody(HttpServerRequest request) {
     return request.headers().contains(HttpHeaders.TRANSFER_ENCODING) || announcedBytes(request) > 0;
-  }
-
-  private static boolean isJson(HttpServerRequest request) {
-    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-    return type != null && type.split(";", 2)[0].strip().equalsIgnoreCase(JSON);
   }
 
   private static long announcedBytes(HttpServerRequest request) {

@@ -11,19 +11,26 @@ import org.resguardo.report.problem.ProblemType;
 /// The reading of one body, on the event loop of its connection.
 final class BodyReading {
   private final RoutingContext routing;
-  private final long maxBytes;
+  private final BodyRule rule;
+  private final BodyMemory.Share memory;
   private final Handler<ProblemType> refusal;
   private Buffer body = Buffer.buffer();
   private boolean isDone;
 
-  BodyReading(RoutingContext routing, long maxBytes, Handler<ProblemType> refusal) {
+  BodyReading(
+      RoutingContext routing,
+      BodyRule rule,
+      BodyMemory.Share memory,
+      Handler<ProblemType> refusal) {
     this.routing = routing;
-    this.maxBytes = maxBytes;
+    this.rule = rule;
+    this.memory = memory;
     this.refusal = refusal;
   }
 
-  void start(Duration timeout) {
-    limit(timeout);
+  void start() {
+    limit(rule.timeout());
+    routing.addEndHandler(_ -> end());
     if (routing.request().headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
       routing.response().writeContinue();
     }
@@ -39,18 +46,25 @@ final class BodyReading {
 
   private void refuse(ProblemType problem) {
     if (!isDone) {
-      isDone = true;
-      body = Buffer.buffer(); // the connection lingers; what it brought need not
+      end(); // the connection lingers; what it brought need not
       refusal.handle(problem);
     }
+  }
+
+  private void end() {
+    isDone = true;
+    body = Buffer.buffer();
+    memory.release();
   }
 
   private void append(Buffer chunk) {
     if (isDone) {
       return;
     }
-    if (body.length() + chunk.length() > maxBytes) {
+    if (body.length() + chunk.length() > rule.maxBytes()) {
       refuse(ProblemType.BODY_TOO_LARGE);
+    } else if (!memory.grow(chunk.length())) {
+      refuse(ProblemType.BUSY);
     } else {
       body.appendBuffer(chunk);
     }
@@ -60,7 +74,7 @@ final class BodyReading {
     if (isDone) {
       return;
     }
-    if (JsonDepth.exceeds(StrictJson.MAX_DEPTH, body.getBytes())) {
+    if (rule.isJson() && JsonDepth.exceeds(StrictJson.MAX_DEPTH, body.getBytes())) {
       refuse(ProblemType.JSON_TOO_DEEP);
     } else {
       isDone = true;

@@ -1,120 +1,145 @@
 package org.resguardo.report.intake;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny.Session;
-import org.resguardo.access.AccessSalt;
+import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.resguardo.primitive.Bytes;
 import org.resguardo.receipt.MailboxKeys;
+import org.resguardo.submission.Acknowledgement;
+import org.resguardo.submission.AttachmentPart;
 import org.resguardo.submission.Commitment;
 import org.resguardo.submission.IsoWeek;
 
-/// Everything intake writes. Each method takes part in the caller's transaction.
+/// Stores submissions into intake, and finds them there and among those released.
 @ApplicationScoped
 class SubmissionRepository {
-  private static final String WEEK_OF = "select week from StoredCommitment where digest = :digest";
-
-  private static final String CLAIM =
-      "insert into commitment (digest, week) values (:digest, :week) on conflict do nothing";
-
-  private static final String INSERT_REPORT =
+  // One statement, so that what is being released is seen in one place or the other.
+  private static final String KNOWN =
       """
-      insert into report (id, week, state, version,
-        testimony_header, testimony_payload, contact_header, contact_payload, access_salt)
-      values (:id, :week, 'received', 1,
-        :testimonyHeader, :testimonyPayload, :contactHeader, :contactPayload, :accessSalt)
+      select week, cast(null as uuid) as id from commitment where digest = $1
+      union all select week, id from intake where digest = $1
       """;
 
-  private static final String INSERT_ORGANISATIONS =
+  private static final String INSERT =
       """
-      insert into report_organisation (report_id, organisation)
-      select :id, unnest(cast(:organisations as text[]))
-      """;
-
-  private static final String INSERT_MAILBOX =
-      """
-      insert into mailbox (report_id, id_hash, secret_hash, statement_key, reply_public_key)
-      values (:id, :idHash, :secretHash, :statementKey, :replyPublicKey)
+      insert into intake (id, digest, is_sealed, week, drop_after, organisations,
+        testimony_header, testimony_payload, contact_header, contact_payload,
+        id_hash, secret_hash, statement_key, reply_public_key)
+      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
       on conflict do nothing
       """;
 
-  private final SecureRandom random = new SecureRandom();
+  private static final String INSERT_ATTACHMENT =
+      """
+      insert into intake_attachment (intake_id, number, header, chunks, sha256)
+      values ($1, $2, $3, $4, $5)
+      """;
 
-  /// Emits the week the commitment was acknowledged with, if it was.
-  Uni<Optional<IsoWeek>> weekOf(Commitment commitment) {
-    return Panache.getSession()
-        .flatMap(
-            session ->
-                session
-                    .createQuery(WEEK_OF, String.class)
-                    .setParameter("digest", commitment.digest().toArray())
-                    .getResultList())
-        .map(weeks -> weeks.stream().findFirst().map(IsoWeek::parse));
+  private static final String RELEASED =
+      """
+      select exists (select from commitment where digest = $1)
+        or exists (select from mailbox where id_hash = $2) as is_released
+      """;
+
+  private final Pool pool;
+
+  SubmissionRepository(Pool pool) {
+    this.pool = pool;
   }
 
-  /// Emits whether the commitment is new. Waits for a concurrent transaction that has it.
-  Uni<Boolean> claim(Commitment commitment, IsoWeek week) {
-    return Panache.getSession()
-        .flatMap(
-            session ->
-                session
-                    .createNativeQuery(CLAIM)
-                    .setParameter("digest", commitment.digest().toArray())
-                    .setParameter("week", week.toString())
-                    .executeUpdate())
-        .map(rows -> rows == 1);
+  /// Emits what its client was told, if the submission is known.
+  Uni<Optional<SubmissionOutcome>> known(Commitment commitment) {
+    return pool.preparedQuery(KNOWN)
+        .execute(Tuple.of(buffer(commitment.digest())))
+        .map(
+            rows ->
+                StreamSupport.stream(rows.spliterator(), false)
+                    .findFirst()
+                    .map(row -> outcome(commitment, row)));
   }
 
-  /// 128 random bits: no version, no time, nothing to tell ids apart by.
-  UUID randomId() {
-    return new UUID(random.nextLong(), random.nextLong());
+  /// Emits whether the row was inserted: it is not when another in intake has its commitment or
+  /// mailbox. Waits for a concurrent transaction that has.
+  Uni<Boolean> insert(SqlConnection connection, IntakeRow row) {
+    return connection
+        .preparedQuery(INSERT)
+        .execute(values(row))
+        .map(rows -> rows.rowCount() == 1)
+        .call(isInserted -> isInserted ? attach(connection, row) : Uni.createFrom().nullItem());
   }
 
-  /// Emits whether the report was inserted; it was not, in part, when its mailbox is taken: then
-  /// the transaction has to be rolled back.
-  Uni<Boolean> insert(UUID id, SealedSubmission sealed, IsoWeek week) {
-    return Panache.getSession()
-        .call(session -> insertReport(session, id, sealed, week))
-        .call(session -> insertOrganisations(session, id, sealed.organisations()))
-        .flatMap(session -> insertMailbox(session, id, sealed.mailbox()))
-        .map(rows -> rows == 1);
+  /// Emits whether what was inserted had been released before. Has to come after the insertion,
+  /// which waits for a release that is going on: then this sees it.
+  Uni<Boolean> isReleased(SqlConnection connection, IntakeRow row) {
+    return connection
+        .preparedQuery(RELEASED)
+        .execute(
+            Tuple.of(
+                buffer(row.sealed().commitment().digest()),
+                buffer(row.sealed().mailbox().idHash())))
+        .map(rows -> rows.iterator().next().getBoolean("is_released"));
   }
 
-  private Uni<Integer> insertReport(
-      Session session, UUID id, SealedSubmission sealed, IsoWeek week) {
-    return session
-        .createNativeQuery(INSERT_REPORT)
-        .setParameter("id", id)
-        .setParameter("week", week.toString())
-        .setParameter("testimonyHeader", sealed.testimony().header().toArray())
-        .setParameter("testimonyPayload", sealed.testimony().payload().toArray())
-        .setParameter("contactHeader", sealed.contact().header().toArray())
-        .setParameter("contactPayload", sealed.contact().payload().toArray())
-        .setParameter("accessSalt", AccessSalt.random(random).value().exportSecretBytes())
-        .executeUpdate();
+  private static Uni<Void> attach(SqlConnection connection, IntakeRow row) {
+    List<AttachmentPart> attachments = row.sealed().attachments();
+    return attachments.isEmpty()
+        ? Uni.createFrom().voidItem()
+        : connection
+            .preparedQuery(INSERT_ATTACHMENT)
+            .executeBatch(
+                IntStream.range(0, attachments.size())
+                    .mapToObj(i -> values(row.id(), i + 1, attachments.get(i)))
+                    .toList())
+            .replaceWithVoid();
   }
 
-  private static Uni<Integer> insertOrganisations(
-      Session session, UUID id, List<String> organisations) {
-    return session
-        .createNativeQuery(INSERT_ORGANISATIONS)
-        .setParameter("id", id)
-        .setParameter("organisations", organisations.toArray(String[]::new))
-        .executeUpdate();
+  private static SubmissionOutcome outcome(Commitment commitment, Row row) {
+    @Nullable String week = row.getString("week");
+    return week == null
+        ? new SubmissionOutcome.Begun(row.getUUID("id"))
+        : new SubmissionOutcome.Stored(new Acknowledgement(commitment, IsoWeek.parse(week)));
   }
 
-  private static Uni<Integer> insertMailbox(Session session, UUID id, MailboxKeys mailbox) {
-    return session
-        .createNativeQuery(INSERT_MAILBOX)
-        .setParameter("id", id)
-        .setParameter("idHash", mailbox.idHash().toArray())
-        .setParameter("secretHash", mailbox.secretHash().toArray())
-        .setParameter("statementKey", mailbox.statementKey().toArray())
-        .setParameter("replyPublicKey", mailbox.replyPublicKey().toArray())
-        .executeUpdate();
+  private static Tuple values(IntakeRow row) {
+    SealedSubmission sealed = row.sealed();
+    MailboxKeys mailbox = sealed.mailbox();
+    return Tuple.tuple()
+        .addUUID(row.id())
+        .addValue(buffer(sealed.commitment().digest()))
+        .addBoolean(sealed.isComplete())
+        .addString(row.week() == null ? null : row.week().toString())
+        .addLocalDate(row.dropAfter())
+        .addArrayOfString(sealed.organisations().toArray(String[]::new))
+        .addValue(buffer(sealed.testimony().header()))
+        .addValue(buffer(sealed.testimony().payload()))
+        .addValue(buffer(sealed.contact().header()))
+        .addValue(buffer(sealed.contact().payload()))
+        .addValue(buffer(mailbox.idHash()))
+        .addValue(buffer(mailbox.secretHash()))
+        .addValue(buffer(mailbox.statementKey()))
+        .addValue(buffer(mailbox.replyPublicKey()));
+  }
+
+  private static Tuple values(UUID intake, int number, AttachmentPart attachment) {
+    return Tuple.of(
+        intake,
+        number,
+        buffer(attachment.header()),
+        attachment.chunks(),
+        buffer(attachment.sha256()));
+  }
+
+  private static Buffer buffer(Bytes bytes) {
+    return Buffer.buffer(bytes.toArray());
   }
 }

@@ -9,46 +9,30 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.Status;
-import org.jspecify.annotations.Nullable;
-import org.resguardo.note.SignerKey;
-import org.resguardo.report.intake.SubmissionOutcome.Refused;
-import org.resguardo.report.intake.SubmissionOutcome.Stored;
-import org.resguardo.report.problem.ProblemException;
-import org.resguardo.report.problem.ProblemType;
-import org.resguardo.report.problem.RequestBody;
-import org.resguardo.submission.Submission;
 
-/// Anonymous intake. Reads one header, to refuse credentials.
+/// Anonymous intake, for a token. Reads no other header.
 @Path("/v1/submissions")
 @PermitAll
 class SubmissionResource {
+  private final SubmissionReader reader;
   private final SubmissionService submissions;
-  private final SignerKey signer;
+  private final IntakeAnswers answers;
 
-  SubmissionResource(SubmissionService submissions, SignerKey signer) {
+  SubmissionResource(
+      SubmissionReader reader, SubmissionService submissions, IntakeAnswers answers) {
+    this.reader = reader;
     this.submissions = submissions;
-    this.signer = signer;
+    this.answers = answers;
   }
 
+  /// The body is read by the reader, behind the token and off the event loop.
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
-  @Produces(MediaType.TEXT_PLAIN)
+  @Produces({MediaType.TEXT_PLAIN, MediaType.APPLICATION_JSON})
   public Uni<RestResponse<String>> submit(
-      @Nullable Submission submission,
-      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String credentials) {
-    if (credentials != null) {
-      throw new ProblemException(ProblemType.CREDENTIALS_NOT_ACCEPTED);
-    }
-    return submissions.submit(RequestBody.required(submission)).map(this::toResponse);
-  }
-
-  private RestResponse<String> toResponse(SubmissionOutcome outcome) {
-    return switch (outcome) {
-      case Stored stored ->
-          RestResponse.status(Status.CREATED, stored.acknowledgement().signedBy(signer).encoded());
-      case Refused refused -> throw new ProblemException(refused.rule());
-    };
+      byte[] submission, @HeaderParam(HttpHeaders.AUTHORIZATION) List<String> authorization) {
+    return reader.read(authorization, submission).flatMap(submissions::submit).map(answers::answer);
   }
 }

@@ -1,115 +1,90 @@
 package org.resguardo.report.intake;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import org.resguardo.access.AccessAction;
-import org.resguardo.report.accessrecord.AccessRecord;
 import org.resguardo.report.intake.SubmissionOutcome.Refused;
-import org.resguardo.report.intake.SubmissionOutcome.Stored;
+import org.resguardo.report.intake.SubmissionReader.PaidSubmission;
 import org.resguardo.report.problem.ProblemType;
-import org.resguardo.report.roster.CurrentRoster;
-import org.resguardo.roster.Roster;
-import org.resguardo.submission.Acknowledgement;
-import org.resguardo.submission.IsoWeek;
-import org.resguardo.submission.Submission;
+import org.resguardo.report.redemption.RedeemableToken;
+import org.resguardo.report.redemption.SpentTokenRepository;
+import org.resguardo.submission.Commitment;
 
-/// Stores a submission once, however often it comes.
+/// Stores a submission once, however often it comes, and spends one token on it.
 @ApplicationScoped
 class SubmissionService {
+  private final Pool pool;
   private final SubmissionRepository submissions;
-  private final AccessRecord record;
-  private final CurrentRoster roster;
+  private final SpentTokenRepository spent;
+  private final RosterRules roster;
   private final InstantSource clock;
-  private final Vertx vertx;
+  private final SecureRandom random = new SecureRandom();
 
   SubmissionService(
+      Pool pool,
       SubmissionRepository submissions,
-      AccessRecord record,
-      CurrentRoster roster,
-      InstantSource clock,
-      Vertx vertx) {
+      SpentTokenRepository spent,
+      RosterRules roster,
+      InstantSource clock) {
+    this.pool = pool;
     this.submissions = submissions;
-    this.record = record;
+    this.spent = spent;
     this.roster = roster;
     this.clock = clock;
-    this.vertx = vertx;
   }
 
-  /// Emits after the commit, or fails with nothing stored by this call. Repeating it is safe after
-  /// any failure.
-  ///
-  /// Fails with a `ProblemException` when a sealed part breaks a rule.
-  Uni<SubmissionOutcome> submit(Submission submission) {
-    return vertx
-        .executeBlocking(() -> SubmissionInspector.inspect(submission), false)
-        .flatMap(checked -> Panache.withTransaction(() -> storeOnce(checked)));
-  }
-
-  /// A known commitment comes first: a retry gets its answer even if the roster has changed since.
-  private Uni<SubmissionOutcome> storeOnce(SealedSubmission sealed) {
+  /// Emits after the commit, or fails with nothing stored or spent by this call. Repeating it is
+  /// safe after any failure. A known submission comes first: a retry gets its answer even if the
+  /// roster has changed since, and spends nothing.
+  Uni<SubmissionOutcome> submit(PaidSubmission submission) {
     return submissions
-        .weekOf(sealed.commitment())
+        .known(submission.sealed().commitment())
         .flatMap(
             known ->
                 known.isPresent()
-                    ? Uni.createFrom().item(stored(sealed, known.get()))
-                    : storeNew(sealed));
+                    ? Uni.createFrom().item(known.get())
+                    : storeNew(submission.token(), submission.sealed()));
   }
 
-  private Uni<SubmissionOutcome> storeNew(SealedSubmission sealed) {
-    Optional<ProblemType> broken = brokenRosterRule(sealed);
+  private Uni<SubmissionOutcome> storeNew(RedeemableToken token, SealedSubmission sealed) {
+    Optional<ProblemType> broken = roster.broken(sealed);
     if (broken.isPresent()) {
       return Uni.createFrom().item(new Refused(broken.get()));
     }
-    IsoWeek week = IsoWeek.of(clock.instant());
-    return submissions
-        .claim(sealed.commitment(), week)
-        .flatMap(isOurs -> isOurs ? insert(sealed, week) : storedByAnother(sealed));
+    UUID id = new UUID(random.nextLong(), random.nextLong());
+    IntakeRow row = IntakeRow.of(id, sealed, clock.instant());
+    return pool.withTransaction(connection -> store(connection, token, row))
+        .onFailure(TakenException.class)
+        .recoverWithUni(taken -> knownOr(sealed.commitment(), taken));
   }
 
-  private Uni<SubmissionOutcome> insert(SealedSubmission sealed, IsoWeek week) {
-    UUID id = submissions.randomId();
-    return submissions
-        .insert(id, sealed, week)
-        .flatMap(
-            isInserted ->
-                isInserted
-                    ? record
-                        .byTheService(AccessAction.ACKNOWLEDGED, id)
-                        .replaceWith(stored(sealed, week))
-                    : mailboxInUse());
+  private Uni<SubmissionOutcome> store(
+      SqlConnection connection, RedeemableToken token, IntakeRow row) {
+    return spent
+        .spend(connection, token)
+        .invoke(isOurs -> require(isOurs, ProblemType.TOKEN_SPENT))
+        .flatMap(_ -> submissions.insert(connection, row))
+        .invoke(isInserted -> require(isInserted, ProblemType.MAILBOX_IN_USE))
+        .flatMap(_ -> submissions.isReleased(connection, row))
+        .invoke(isReleased -> require(!isReleased, ProblemType.MAILBOX_IN_USE))
+        .map(_ -> row.outcome());
   }
 
-  private static Uni<SubmissionOutcome> mailboxInUse() {
-    return Panache.currentTransaction()
-        .invoke(transaction -> transaction.markForRollback())
-        .replaceWith(new Refused(ProblemType.MAILBOX_IN_USE));
-  }
-
-  /// The same parts, committed by a concurrent request while this one waited to claim them.
-  private Uni<SubmissionOutcome> storedByAnother(SealedSubmission sealed) {
-    return submissions.weekOf(sealed.commitment()).map(week -> stored(sealed, week.orElseThrow()));
-  }
-
-  private Optional<ProblemType> brokenRosterRule(SealedSubmission sealed) {
-    Roster current = roster.inForce().orElse(null);
-    if (current == null || sealed.rosterVersion() > current.version()) {
-      return Optional.of(ProblemType.ROSTER_UNAVAILABLE);
+  private static void require(boolean holds, ProblemType problem) {
+    if (!holds) {
+      throw new TakenException(problem);
     }
-    if (sealed.rosterVersion() < current.version()) {
-      return Optional.of(ProblemType.ROSTER_VERSION_TOO_OLD);
-    }
-    return sealed.organisations().stream().allMatch(id -> current.organisation(id).isPresent())
-        ? Optional.empty()
-        : Optional.of(ProblemType.UNKNOWN_ORGANISATION);
   }
 
-  private static SubmissionOutcome stored(SealedSubmission sealed, IsoWeek week) {
-    return new Stored(new Acknowledgement(sealed.commitment(), week));
+  /// The same submission may have been committed by a concurrent request.
+  private Uni<SubmissionOutcome> knownOr(Commitment commitment, TakenException taken) {
+    return submissions
+        .known(commitment)
+        .map(known -> known.orElseGet(() -> new Refused(taken.unlessTheSame())));
   }
 }

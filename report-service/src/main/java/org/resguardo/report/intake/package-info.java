@@ -1,8 +1,8 @@
-/// Takes sealed submissions from anonymous clients and acknowledges them once they are stored.
+/// Takes sealed submissions from anonymous clients, whole or in chunks, each for a token, and
+/// acknowledges them once they are stored.
 ///
 /// Nothing here logs, reads the peer address, or keeps anything of a request but its sealed parts.
-/// Everything is written through one repository, so that a release step can come between intake and
-/// casework.
+/// What is sealed rests here until it is released; what is not is dropped after three days.
 @NullMarked
 package org.resguardo.report.intake;
 

@@ -24,7 +24,7 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   RestResponse<String> toResponse(ProblemException refused) {
-    return response(refused.type());
+    return response(refused.type(), refused.challenge().orElse("Bearer"));
   }
 
   @ServerExceptionMapper
@@ -89,6 +89,10 @@ class ProblemMappers {
   }
 
   private static RestResponse<String> response(ProblemType type) {
+    return response(type, "Bearer");
+  }
+
+  private static RestResponse<String> response(ProblemType type, String challenge) {
     ResponseBuilder<String> response =
         ResponseBuilder.<String>create(type.status())
             .entity(type.json())
@@ -96,8 +100,8 @@ class ProblemMappers {
     if (type.isTemporary()) {
       response.header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
     }
-    if (type == ProblemType.NOT_AUTHENTICATED) {
-      response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    if (type.status() == RestResponse.StatusCode.UNAUTHORIZED) {
+      response.header(HttpHeaders.WWW_AUTHENTICATE, challenge);
     }
     return response.build();
   }

@@ -1,5 +1,6 @@
 package org.resguardo.report.problem;
 
+import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.ClosedConnectionException;
@@ -30,6 +31,9 @@ public final class StorageOutage {
       case ClosedConnectionException _, IOException _, TimeoutException _ -> true;
       // How the pool says that no connection came free in time, or that its queue is full.
       case NoStackTraceThrowable _ -> true;
+      // How a connection says that it is closed, or was under a statement: in several wordings, and
+      // with no class of its own.
+      case VertxException closed -> closed.getClass() == VertxException.class;
       default -> false;
     };
   }

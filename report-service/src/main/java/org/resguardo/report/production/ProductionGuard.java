@@ -38,7 +38,8 @@ class ProductionGuard {
     }
   }
 
-  /// Nothing is open yet that would have to be closed, and an exception would be told with its trace.
+  /// Nothing is open yet that would have to be closed, and an exception would be told with its
+  /// trace.
   private static void refuse(String broken) {
     LOG.errorf("not safe to run: %s", broken);
     Runtime.getRuntime().halt(REFUSED);

@@ -129,63 +129,49 @@ class AccessShipperTest extends ServiceTest {
   }
 
   @Test
-  void acknowledgements_leaveTogetherAndOnlyWhenAPeriodBegins() {
+  void acknowledgements_waitUntilTheirWeekIsOver() {
     int deliveries = testbed.accessLog().deliveries().size();
-    List<String> reports = new ArrayList<>();
-    for (int i = 0; i < 3; i++) {
-      reports.add(newReport("org-casa"));
-    }
-    open(reports.getFirst());
-    eventually(() -> testbed.accessLog().deliveries().size() > deliveries);
-    assertThat(actionsSince(deliveries)).containsOnly(AccessAction.OPENED);
-
-    long before = kept(AccessAction.ACKNOWLEDGED);
-    int released = testbed.accessLog().deliveries().size();
-    beginPeriod();
-    eventually(() -> kept(AccessAction.ACKNOWLEDGED) >= before + 3);
-
-    assertThat(testbed.accessLog().deliveries()).hasSize(released + 1);
+    String report = newReport("org-casa");
     newReport("org-casa");
-    open(reports.getFirst());
-    eventually(() -> testbed.accessLog().deliveries().size() > released + 1);
-    assertThat(actionsSince(released + 1)).containsOnly(AccessAction.OPENED);
+    open(report);
+    eventually(() -> testbed.accessLog().deliveries().size() > deliveries);
+    awaitDeliveries();
+
+    assertThat(actionsSince(deliveries)).containsOnly(AccessAction.OPENED);
+    assertThat(acknowledgementsWaiting()).isGreaterThanOrEqualTo(2);
   }
 
   @Test
-  void logThatRefusesARelease_getsNoAcknowledgementBeforeTheNextPeriod() {
-    String report = newReport("org-casa");
+  void acknowledgements_leaveTogetherWhenTheirWeekIsOver() {
+    for (int i = 0; i < 3; i++) {
+      newReport("org-casa");
+    }
     long before = kept(AccessAction.ACKNOWLEDGED);
+    int released = testbed.accessLog().deliveries().size();
+    int waiting = acknowledgementsWaiting();
+    assertThat(waiting).isGreaterThanOrEqualTo(3);
+
+    endWeek();
+    eventually(() -> kept(AccessAction.ACKNOWLEDGED) == before + waiting);
+
+    assertThat(testbed.accessLog().deliveries()).hasSize(released + 1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {503, AccessLogStub.HANG_UP})
+  void logThatDoesNotConfirm_learnsNothingFinerThanTheWeek(int answer) {
+    newReport("org-casa");
     int deliveries = testbed.accessLog().deliveries().size();
-    testbed.accessLog().answer(503);
-    beginPeriod();
+    testbed.accessLog().answer(answer);
+    endWeek();
     eventually(() -> actionsSince(deliveries).contains(AccessAction.ACKNOWLEDGED));
+    Set<String> known = idsSince(deliveries);
 
     newReport("org-casa");
     int refused = testbed.accessLog().deliveries().size();
-    open(report);
-    eventually(() -> testbed.accessLog().deliveries().size() > refused);
-    awaitDeliveries();
-    assertThat(actionsSince(refused)).containsOnly(AccessAction.OPENED);
+    eventually(() -> testbed.accessLog().deliveries().size() > refused + 1);
 
-    beginPeriod();
-    eventually(() -> kept(AccessAction.ACKNOWLEDGED) >= before + 2);
-  }
-
-  @Test
-  void logThatHangsUpOnARelease_seesNothingNewInTheSamePeriod() {
-    newReport("org-casa");
-    int deliveries = testbed.accessLog().deliveries().size();
-    testbed.accessLog().answer(AccessLogStub.HANG_UP);
-    beginPeriod();
-    eventually(() -> actionsSince(deliveries).contains(AccessAction.ACKNOWLEDGED));
-    long known = kept(AccessAction.ACKNOWLEDGED);
-
-    String report = newReport("org-casa");
-    int hungUp = testbed.accessLog().deliveries().size();
-    open(report);
-    eventually(() -> testbed.accessLog().deliveries().size() > hungUp + 1);
-
-    assertThat(kept(AccessAction.ACKNOWLEDGED)).isEqualTo(known);
+    assertThat(idsSince(refused)).isEqualTo(known);
   }
 
   @Test
@@ -215,8 +201,12 @@ class AccessShipperTest extends ServiceTest {
     assertThat(readiness()).contains("\"deliveries\": \"in time\"").contains("\"UP\"");
   }
 
-  private void beginPeriod() {
-    testbed.execute("update access_release set second = 0");
+  private void endWeek() {
+    testbed.execute("update access_outbox set week = '2026-W01' where action = 'acknowledged'");
+  }
+
+  private int acknowledgementsWaiting() {
+    return testbed.query("select id from access_outbox where action = 'acknowledged'").size();
   }
 
   private void open(String id) {

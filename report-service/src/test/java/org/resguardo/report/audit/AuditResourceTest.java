@@ -29,6 +29,7 @@ class AuditResourceTest extends ServiceTest {
 
     submit(SampleSubmission.to(testbed, "org-casa"));
     submit(SampleSubmission.of(testbed, 64, "org-casa"));
+    awaitRelease();
 
     assertThat(count(sizes(), "testimony", 4096)).isEqualTo(small + 1);
     assertThat(count(sizes(), "testimony", 65536)).isEqualTo(large + 1);

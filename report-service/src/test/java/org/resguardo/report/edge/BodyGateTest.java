@@ -1,5 +1,6 @@
 package org.resguardo.report.edge;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -27,19 +28,20 @@ import org.resguardo.report.testbed.ServiceTest;
 class BodyGateTest extends ServiceTest {
   private static final String CHUNKED = head("Transfer-Encoding: chunked");
   private static final int CHUNK = 1 << 16;
-  private static final int MAX_CONCURRENT = 64;
+  private static final int MEMORY = 32 << 20;
+  private static final int UNFINISHED = 1 << 21;
 
   @TestHTTPResource("/")
   URI service;
 
   @Test
   void endlessChunkedBody_isCutOffWhileReading() throws IOException {
-    Map<String, Long> before = testbed.rowCounts();
+    Map<String, Long> before = storedRows();
 
     String answer = sendChunksUntilRefused();
 
     assertThat(answer).startsWith("HTTP/1.1 413 ").contains("urn:resguardo:problem:body-too-large");
-    assertThat(testbed.rowCounts()).isEqualTo(before);
+    assertThat(storedRows()).isEqualTo(before);
   }
 
   @Test
@@ -76,23 +78,50 @@ class BodyGateTest extends ServiceTest {
   }
 
   @Test
-  void submissionsBeyondTheLimit_areAskedToComeBack() throws IOException {
-    try (Sockets waiting = unfinishedSubmissions(MAX_CONCURRENT);
-        Socket oneMore = connect()) {
-      waiting.awaitContinue();
-      send(oneMore, head("Content-Length: 1000"));
-
-      assertThat(readAll(oneMore)).startsWith("HTTP/1.1 503 ").contains(":busy");
+  void bodiesBeyondTheMemory_areAskedToComeBack() throws IOException {
+    try (Sockets waiting = unfinishedSubmissions(1 + MEMORY / UNFINISHED)) {
+      assertThat(waiting.firstAnswer()).startsWith("HTTP/1.1 503 ").contains(":busy");
     }
   }
 
   @Test
-  void submissionsThatWereGivenUp_leaveTheirPlace() throws IOException {
-    try (Sockets waiting = unfinishedSubmissions(MAX_CONCURRENT)) {
-      waiting.awaitContinue();
+  void bodiesThatAreAnnouncedOnly_takeNoMemory() throws IOException {
+    List<Socket> sockets = new ArrayList<>();
+    for (int i = 0; i < 4 * MEMORY / UNFINISHED; i++) {
+      Socket socket = connect();
+      send(socket, head("Content-Length: " + UNFINISHED));
+      sockets.add(socket);
+    }
+    try (Sockets _ = new Sockets(sockets)) {
+      assertThat(submit(SampleSubmission.to(testbed, "org-casa")).statusCode()).isEqualTo(201);
+    }
+  }
+
+  @Test
+  void bodiesThatWereGivenUp_leaveTheirMemory() throws IOException {
+    try (Sockets waiting = unfinishedSubmissions(1 + MEMORY / UNFINISHED)) {
+      assertThat(waiting.firstAnswer()).contains(":busy");
     }
 
     eventually(() -> submit(SampleSubmission.to(testbed, "org-casa")).statusCode() == 201);
+  }
+
+  @Test
+  void otherMediaType_isRefusedByRoute() {
+    String chunk = "/v1/submissions/00000000-0000-4000-8000-000000000000/attachments/1/chunks/1";
+
+    assertProblem(
+        given().contentType("application/json").body("{}").put(chunk),
+        415,
+        "unsupported-media-type");
+    assertProblem(
+        given().contentType("application/octet-stream").body(new byte[1]).post("/v1/submissions"),
+        415,
+        "unsupported-media-type");
+    assertProblem(
+        given().contentType("application/octet-stream").body(new byte[262_225]).put(chunk),
+        413,
+        "body-too-large");
   }
 
   @Test
@@ -111,11 +140,17 @@ class BodyGateTest extends ServiceTest {
   }
 
   private record Sockets(List<Socket> all) implements AutoCloseable {
-    void awaitContinue() throws IOException {
-      for (Socket socket : all) {
-        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII))
-            .isEqualTo("HTTP/1.1 100");
+    /// The answer to any of them; none is complete.
+    String firstAnswer() throws IOException {
+      long deadline = System.nanoTime() + Duration.ofSeconds(4).toNanos();
+      while (System.nanoTime() < deadline) {
+        for (Socket socket : all) {
+          if (socket.getInputStream().available() > 0) {
+            return readAll(socket);
+          }
+        }
       }
+      return "no answer";
     }
 
     @Override
@@ -130,7 +165,8 @@ class BodyGateTest extends ServiceTest {
     List<Socket> sockets = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Socket socket = connect();
-      send(socket, head("Expect: 100-continue\r\nContent-Length: 1000"));
+      send(socket, head("Content-Length: " + (UNFINISHED + 1)));
+      send(socket, " ".repeat(UNFINISHED));
       sockets.add(socket);
     }
     return new Sockets(sockets);
@@ -172,7 +208,7 @@ class BodyGateTest extends ServiceTest {
     try (Socket socket = connect()) {
       OutputStream out = socket.getOutputStream();
       out.write(CHUNKED.getBytes(StandardCharsets.US_ASCII));
-      for (int sent = 0; sent < 28; sent++) {
+      for (int sent = 0; sent < 44; sent++) {
         out.write(chunk);
       }
       out.write("1\r\n[\r\n".getBytes(StandardCharsets.US_ASCII)); // one byte too many, no end

@@ -25,6 +25,7 @@ public final class IdentityStub implements AutoCloseable {
   private final HttpServer server;
   private final Map<String, Supplier<Answer>> answers = new ConcurrentHashMap<>();
   private final AccessLogStub accessLog = new AccessLogStub();
+  private final ObliviousLogStub obliviousLog = new ObliviousLogStub();
   private volatile TestOnlyLog directoryLog = TestOnlyLog.EMPTY;
 
   @SuppressWarnings("ArrayRecordComponent") // written to the wire, never compared
@@ -39,6 +40,7 @@ public final class IdentityStub implements AutoCloseable {
     }
     server.createContext("/", this::answer);
     server.createContext("/v1/logs/access/entries", accessLog::take);
+    server.createContext("/v1/logs/directory/oblivious-keys", obliviousLog::take);
     server.createContext(TILES, this::answerTile);
     server.start();
   }
@@ -51,6 +53,11 @@ public final class IdentityStub implements AutoCloseable {
   /// Its access log.
   public AccessLogStub accessLog() {
     return accessLog;
+  }
+
+  /// Its directory log, as far as it takes keys of the gateway.
+  public ObliviousLogStub obliviousLog() {
+    return obliviousLog;
   }
 
   /// Serves this roster, the log it stands in, and the proof that both witnesses cosigned.

@@ -8,11 +8,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
+import org.resguardo.submission.IsoWeek;
+import org.resguardo.token.PrivateTokenHeader;
+import org.resguardo.token.Token;
 
 /// Base of the tests that talk to the running service.
 @QuarkusTestResource(TestbedResource.class)
@@ -22,14 +27,25 @@ public abstract class ServiceTest {
   protected Testbed testbed;
 
   @BeforeEach
-  void awaitRosterAndSuspensions() {
+  void awaitRosterKeysAndSuspensions() {
     awaitRoster(testbed.rosterVersion());
+    awaitIssuerKey(IsoWeek.of(Instant.now()));
     eventually(() -> readiness().contains("\"suspensions\": \"known\""));
   }
 
   /// Waits until the service has taken that version.
   protected static void awaitRoster(int version) {
     eventually(() -> readiness().contains("\"version " + version + "\""));
+  }
+
+  /// Waits until the service redeems tokens of that week's key.
+  protected static void awaitIssuerKey(IsoWeek week) {
+    eventually(
+        () ->
+            readiness()
+                .lines()
+                .anyMatch(
+                    line -> line.contains("\"issuer keys\": \"2") && line.contains("" + week)));
   }
 
   /// Lets the access log take what is waiting for it.
@@ -57,22 +73,43 @@ public abstract class ServiceTest {
     }
   }
 
-  /// Sends a submission.
-  protected static Response submit(ObjectNode submission) {
+  /// Sends a submission, with a new token.
+  protected Response submit(ObjectNode submission) {
+    return submit(submission, testbed.newToken());
+  }
+
+  /// Sends a submission with that token.
+  protected static Response submit(ObjectNode submission, Token token) {
     return given()
+        .header("Authorization", PrivateTokenHeader.authorization(token))
         .contentType("application/json")
         .body(submission.toString())
         .post("/v1/submissions");
   }
 
-  /// Submits a new report to the organisations and gives its id.
+  /// Submits a new report to the organisations, waits for its release and gives its id.
   protected String newReport(String... organisations) {
     Set<String> before = new TreeSet<>(testbed.query("select id from report"));
     assertThat(submit(SampleSubmission.to(testbed, organisations)).statusCode()).isEqualTo(201);
+    awaitRelease();
     Set<String> after = new TreeSet<>(testbed.query("select id from report"));
     after.removeAll(before);
     assertThat(after).hasSize(1);
     return after.iterator().next();
+  }
+
+  /// Rows in each table once everything that is sealed is released; those on their way to the
+  /// access log are left out.
+  protected Map<String, Long> storedRows() {
+    awaitRelease();
+    Map<String, Long> rows = testbed.rowCounts();
+    rows.remove("access_outbox");
+    return rows;
+  }
+
+  /// Waits until everything that is sealed is released.
+  protected void awaitRelease() {
+    eventually(() -> testbed.query("select id from intake where is_sealed").isEmpty());
   }
 
   /// A request of a demo person.

@@ -40,6 +40,11 @@ public final class TestOnlyKeys {
     return SignerKey.ofSeed("test-only-acknowledgement", seed("acknowledgement"));
   }
 
+  /// What the service seals its private keys to.
+  public static HybridIdentity keyIdentity() {
+    return HybridIdentity.fromSeed(seed("key identity"));
+  }
+
   /// Signs identity-service's own statements.
   public static SignerKey identityService() {
     return SignerKey.ofSeed("test-only-identity-service", seed("identity-service"));

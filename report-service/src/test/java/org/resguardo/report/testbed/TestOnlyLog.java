@@ -43,14 +43,23 @@ public record TestOnlyLog(List<Hash> leaves) {
 
   /// The proof of the roster's entry, under a checkpoint these witnesses cosigned.
   public String proof(RosterContent roster, WitnessKey... witnesses) {
+    return proof(leaf(roster), witnesses);
+  }
+
+  private String proof(Hash leaf, WitnessKey... witnesses) {
     try {
       return UnverifiedLogProof.of(
-              InclusionPlan.of(leaves.indexOf(leaf(roster)), leaves.size()).proof(this::tile),
+              InclusionPlan.of(leaves.indexOf(leaf), leaves.size()).proof(this::tile),
               checkpoint(witnesses))
           .encoded();
     } catch (Exception bug) {
       throw new IllegalStateException(bug);
     }
+  }
+
+  /// The proof of an entry of any text, under a checkpoint these witnesses cosigned.
+  public String proof(String entry, WitnessKey... witnesses) {
+    return proof(Hash.ofLeaf(Bytes.utf8(entry).toArray()), witnesses);
   }
 
   /// A tile, as far as there are leaves.

@@ -1,5 +1,6 @@
 package org.resguardo.report.testbed;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -19,6 +20,9 @@ import org.resguardo.deploy.stack.DemoPerson;
 import org.resguardo.deploy.stack.TestBackbone;
 import org.resguardo.roster.MemberKey;
 import org.resguardo.roster.RosterContent;
+import org.resguardo.submission.IsoWeek;
+import org.resguardo.token.Token;
+import org.resguardo.token.TokenChallenge;
 
 /// The handle tests get on everything around the service under test.
 public final class Testbed {
@@ -26,6 +30,7 @@ public final class Testbed {
   private final Database database;
   private final IdentityStub identityService;
   private final Lines lines;
+  private final TestOnlyIssuer issuer;
   private TestOnlyLog directoryLog = TestOnlyLog.EMPTY;
   private int rosterVersion;
 
@@ -34,6 +39,8 @@ public final class Testbed {
     this.database = database;
     this.identityService = identityService;
     this.lines = lines;
+    this.issuer =
+        new TestOnlyIssuer(TokenChallenge.of(TestOnlyKeys.policy(identityService.address())));
   }
 
   /// An access token of a demo person, such as `reviewer-casa`.
@@ -59,6 +66,51 @@ public final class Testbed {
   /// What opens files sealed to the person.
   public HybridIdentity identity(String username) {
     return TestOnlyKeys.reviewer(memberId(username));
+  }
+
+  /// The issuer of submission tokens.
+  public TestOnlyIssuer issuer() {
+    return issuer;
+  }
+
+  /// A new token of this week's key.
+  public Token newToken() {
+    return issuer.token(IsoWeek.of(Instant.now()));
+  }
+
+  /// Puts the keys of the last, this and the next week into the log, and serves them.
+  public synchronized void publishIssuerKeys() {
+    IsoWeek now = IsoWeek.of(Instant.now());
+    publishIssuerKeys(now.previous(), now, now.next());
+  }
+
+  /// Puts the keys of these weeks into the log, and serves them and no other.
+  public synchronized void publishIssuerKeys(IsoWeek... weeks) {
+    for (IsoWeek week : weeks) {
+      directoryLog = directoryLog.with(issuer.entry(week));
+    }
+    identityService.serve(directoryLog);
+    serveIssuerKeys(
+        TestOnlyIssuer.answer(
+            Stream.of(weeks)
+                .map(week -> issuer.listed(week, proofOf(issuer.entry(week))))
+                .toArray(ObjectNode[]::new)));
+  }
+
+  /// Puts an entry into the log and gives its proof.
+  public synchronized String log(String entry) {
+    directoryLog = directoryLog.with(entry);
+    identityService.serve(directoryLog);
+    return proofOf(entry);
+  }
+
+  private String proofOf(String entry) {
+    return directoryLog.proof(entry, TestOnlyKeys.witness(1), TestOnlyKeys.witness(2));
+  }
+
+  /// Serves this as the issuer's keys.
+  public void serveIssuerKeys(String answer) {
+    identityService.serve("/v1/issuer-keys", answer);
   }
 
   /// The version published last.
@@ -119,6 +171,11 @@ public final class Testbed {
   /// Where the service's access entries arrive.
   public AccessLogStub accessLog() {
     return identityService.accessLog();
+  }
+
+  /// Where the gateway's keys are logged.
+  public ObliviousLogStub obliviousLog() {
+    return identityService.obliviousLog();
   }
 
   /// All reviewers but one.
@@ -195,8 +252,9 @@ public final class Testbed {
   /// The service's tables.
   public List<String> tables() {
     return query(
-        "select table_name from information_schema.tables where table_schema = 'public'"
-            + " and table_name <> 'flyway_schema_history' order by 1");
+        "select relname from pg_class where relnamespace = 'public'::regnamespace"
+            + " and relkind in ('r', 'p') and not relispartition"
+            + " and relname <> 'flyway_schema_history' order by 1");
   }
 
   /// The name of the service's own role.

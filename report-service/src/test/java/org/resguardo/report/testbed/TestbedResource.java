@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,19 +24,38 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
   /// Where the service under test logs to.
   public static final Path LOG = Path.of("target/testbed-service.log");
 
-  /// Argument: the service finds no Keycloak when it starts.
+  private static final String SETTING = "resguardo.";
+
+  /// Argument: the service finds no Keycloak when it starts. Arguments that begin with `resguardo.`
+  /// are settings of the service.
   public static final String KEYCLOAK_AWAY = "keycloak-away";
+
+  /// Whether the service under test has logged that.
+  public static boolean logged(String words) {
+    try {
+      return Files.readString(LOG).contains(words);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
 
   private TestBackbone backbone;
   private final IdentityStub identityService = new IdentityStub();
   private SeverableProxy line;
   private SeverableProxy keycloakLine;
   private boolean isKeycloakAway;
+  private final Map<String, String> overridden = new HashMap<>();
   private Testbed testbed;
 
   @Override
   public void init(Map<String, String> arguments) {
     isKeycloakAway = arguments.containsKey(KEYCLOAK_AWAY);
+    arguments.forEach(
+        (name, value) -> {
+          if (name.startsWith(SETTING)) {
+            overridden.put(name, value);
+          }
+        });
   }
 
   @Override
@@ -49,6 +69,7 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
       keycloakLine.cut();
     }
     testbed = new Testbed(backbone, database, identityService, new Lines(line, keycloakLine));
+    testbed.publishIssuerKeys();
     testbed.publishRoster();
     testbed.suspend();
     return settings(database);
@@ -72,8 +93,17 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     settings.put("resguardo.suspensions.poll-every", "200ms");
     settings.put("resguardo.suspensions.grace", "10s");
     settings.put("resguardo.access.ship-every", "100ms");
-    settings.put("resguardo.access.acknowledgement-period", "1d");
+    settings.put("resguardo.redemption.refresh-every", "200ms");
+    settings.put("resguardo.redemption.retry-every", "200ms");
+    settings.put("resguardo.release.batch", "1");
+    settings.put("resguardo.release.check-every", "50ms");
+    settings.put("resguardo.oblivious.rotate-every", "200ms");
+    settings.put(
+        "resguardo.key-identity",
+        writePrivate(
+            "test-only-key-identity.txt", TestOnlyKeys.keyIdentity().exportSecretString() + "\n"));
     settings.put("resguardo.body.timeout", "5s");
+    settings.put("resguardo.body.memory", "32M");
     settings.put("resguardo.storage.silence-timeout", "3s");
     settings.put(
         "resguardo.trust-policy",
@@ -83,6 +113,7 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
         write(
             "test-only-acknowledgement-key.txt",
             TestOnlyKeys.acknowledgement().exportSecretString()));
+    settings.putAll(overridden);
     return settings;
   }
 
@@ -119,6 +150,16 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     try {
       Path file = Files.createDirectories(DIRECTORY).resolve(name).toAbsolutePath();
       return Files.writeString(file, text).toString();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  private static String writePrivate(String name, String text) {
+    try {
+      Path file = Path.of(write(name, text));
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      return file.toString();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

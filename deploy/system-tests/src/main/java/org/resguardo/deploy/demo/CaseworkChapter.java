@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.resguardo.age.AgeSealer;
@@ -22,6 +23,7 @@ import org.resguardo.client.CaseworkClient;
 import org.resguardo.client.ReportSummary;
 import org.resguardo.client.RosterClient;
 import org.resguardo.deploy.stack.RunningStack;
+import org.resguardo.deploy.stack.Waiting;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.MemberKey;
 import org.resguardo.roster.MemberRole;
@@ -31,6 +33,8 @@ import org.resguardo.roster.RosterRefusedException;
 /// Reviewers of the two organisations find, open and triage the report; a third organisation's
 /// reviewer sees nothing.
 final class CaseworkChapter {
+  private static final Duration BATCH = Duration.ofSeconds(30);
+  private static final String READER = "reviewer-casa";
   private static final String NOTE = "{\"text\":\"llamar a la clinica el lunes\"}";
 
   private final Story story;
@@ -57,6 +61,21 @@ final class CaseworkChapter {
             .lines()
             .map(line -> line.split("\t", -1)[0])
             .toList());
+  }
+
+  /// Waits for the next batch and gives the id of the one report that came with it.
+  ///
+  /// @param before the ids of the reports before
+  String released(Set<String> before) {
+    boolean isReleased = Waiting.until(BATCH, () -> inbox(READER).size() > before.size());
+    Set<String> arrived = new HashSet<>(inbox(READER));
+    arrived.removeAll(before);
+    story.proof(
+        isReleased && arrived.size() == 1,
+        "report-service",
+        "releases it with the next batch: here every two seconds, in truth every few minutes,"
+            + " so that nobody who looks learns the minute");
+    return arrived.iterator().next();
   }
 
   /// @param id of the report that was just handed in
@@ -94,14 +113,13 @@ final class CaseworkChapter {
                     salt().toString(),
                     id))
             .succeeded();
-    boolean samePhoto =
-        Arrays.equals(
-            Files.readAllBytes(folder.resolve("01.jpg")),
-            Files.readAllBytes(scratch.resolve("photo.jpg")));
+    boolean sameFiles =
+        Files.mismatch(folder.resolve("01.jpg"), scratch.resolve("photo.jpg")) < 0
+            && Files.mismatch(folder.resolve("02.wav"), scratch.resolve("recording.wav")) < 0;
     story.proof(
-        samePhoto && text.lines().count() > 50,
+        sameFiles && text.lines().count() > 50,
         reviewer,
-        "lists it and opens it: %d lines, the photo bit for bit; first: %s"
+        "lists it and opens it: %d lines, photo and recording bit for bit; first: %s"
             .formatted(text.lines().count(), text.lines().findFirst().orElse("")));
   }
 

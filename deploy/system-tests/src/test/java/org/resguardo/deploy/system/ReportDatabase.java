@@ -5,6 +5,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,18 +19,40 @@ import org.resguardo.primitive.SecretBytes;
 
 /// The database of report-service, as the superuser sees it.
 final class ReportDatabase {
-  /// Without what changes by the clock, whatever is asked of the service.
+  /// Without what changes by the clock, whatever is asked of the service, and without partitions.
   private static final String TABLES =
       """
       select tablename from pg_tables where schemaname = 'public'
-        and tablename not in ('access_outbox', 'access_release', 'roster_memory')
+        and tablename not in ('access_outbox', 'release_clock', 'roster_memory')
+        and tablename not like 'spent\\_token\\_%'
       """;
+
+  /// What a release adds to the tables, and takes from intake.
+  private static final Map<String, String> RESTING =
+      Map.of(
+          "commitment", "select count(*) from intake where is_sealed",
+          "report", "select count(*) from intake where is_sealed",
+          "mailbox", "select count(*) from intake where is_sealed",
+          "report_organisation",
+              "select coalesce(sum(cardinality(organisations)), 0) from intake where is_sealed",
+          "intake", "select -count(*) from intake where is_sealed");
 
   private static final String REPORT_OF =
       "select id, access_salt from report join mailbox on report_id = id where id_hash = ?";
 
+  private static final String ATTACHMENT_DIGESTS =
+      """
+      select sha256(a.header || (
+        select string_agg(c.bytes, ''::bytea order by c.index) from report_chunk c
+        where c.report_id = a.report_id and c.number = a.number))
+      from report_attachment a join mailbox m on m.report_id = a.report_id
+      where m.id_hash = ? order by a.number
+      """;
+
   private static final String WAITING =
       "select count(*) from access_outbox where report = ? and action = ?";
+
+  private static final Duration RELEASE = Duration.ofSeconds(20);
 
   private final RunningStack stack;
 
@@ -45,12 +68,18 @@ final class ReportDatabase {
     return DriverManager.getConnection(url, stack.variable("PGUSER"), stack.variable("PGPASSWORD"));
   }
 
-  /// The number of rows of every table that only requests fill.
+  /// The number of rows of every table that only requests fill, as it is once everything sealed is
+  /// released.
   Map<String, Long> rowCounts() throws SQLException {
     try (Connection connection = connect()) {
+      connection.setAutoCommit(false);
+      connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
       Map<String, Long> counts = new TreeMap<>();
       for (String table : rows(connection, TABLES, row -> row.getString(1))) {
         counts.put(table, number(connection, "select count(*) from " + table));
+      }
+      for (Map.Entry<String, String> resting : RESTING.entrySet()) {
+        counts.merge(resting.getKey(), number(connection, resting.getValue()), Long::sum);
       }
       return counts;
     }
@@ -58,15 +87,37 @@ final class ReportDatabase {
 
   /// The digests of all commitments.
   List<Bytes> commitments() throws SQLException {
-    return bytes("select digest from commitment");
+    return bytes(
+        "select digest from commitment union all select digest from intake where is_sealed");
   }
 
   /// The id hash of each report's mailbox.
   List<Bytes> mailboxes() throws SQLException {
-    return bytes("select id_hash from report join mailbox on report_id = report.id");
+    return bytes(
+        "select id_hash from report join mailbox on report_id = report.id"
+            + " union all select id_hash from intake where is_sealed");
   }
 
-  /// The id of the report with that mailbox.
+  /// SHA-256 of header and chunks of each attachment of the report with that mailbox, as stored.
+  List<Bytes> attachmentDigests(Bytes mailbox) throws SQLException {
+    try (Connection connection = connect()) {
+      return rows(connection, ATTACHMENT_DIGESTS, row -> Bytes.of(row.getBytes(1)), mailbox);
+    }
+  }
+
+  /// Waits until nothing sealed rests in intake.
+  void awaitRelease() {
+    Eventually.holds(
+        RELEASE,
+        "everything sealed is released",
+        () -> {
+          try (Connection connection = connect()) {
+            return number(connection, "select count(*) from intake where is_sealed") == 0;
+          }
+        });
+  }
+
+  /// The id of the report with that mailbox, once it is released.
   UUID reportId(Bytes mailbox) throws SQLException {
     return ofMailbox(mailbox, row -> row.getObject(1, UUID.class));
   }
@@ -88,6 +139,7 @@ final class ReportDatabase {
   }
 
   private <T> T ofMailbox(Bytes mailbox, RowReader<T> reader) throws SQLException {
+    awaitRelease();
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(REPORT_OF)) {
       statement.setBytes(1, mailbox.toArray());
@@ -120,10 +172,20 @@ final class ReportDatabase {
     T read(ResultSet row) throws SQLException;
   }
 
-  private static <T> List<T> rows(Connection connection, String sql, RowReader<T> reader)
+  private static <T> List<T> rows(
+      Connection connection, String sql, RowReader<T> reader, Bytes... parameters)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = statement.executeQuery()) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setBytes(i + 1, parameters[i].toArray());
+      }
+      return rows(statement, reader);
+    }
+  }
+
+  private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
       List<T> read = new ArrayList<>();
       while (rows.next()) {
         read.add(reader.read(rows));
