@@ -28,6 +28,15 @@ public interface BodyConfig {
   @WithDefault("120s")
   Duration timeout();
 
+  /// How often it is asked whether a body still comes at the least pace.
+  @WithDefault("20s")
+  Duration paceEvery();
+
+  /// What has to have come each time. Half a kilobyte a second holds a connection for longer than
+  /// those who dribble, and is less than any line on which a submission would arrive in time.
+  @WithDefault("10K")
+  MemorySize pace();
+
   /// All bodies that are in memory at one time, as far as they have come; more are asked to come
   /// back.
   @WithDefault("112M")

@@ -15,6 +15,7 @@ final class BodyReading {
   private final BodyMemory.Share memory;
   private final Handler<ProblemType> refusal;
   private Buffer body = Buffer.buffer();
+  private int bytesBefore;
   private boolean isDone;
 
   BodyReading(
@@ -30,6 +31,7 @@ final class BodyReading {
 
   void start() {
     limit(rule.timeout());
+    demand(rule.pace());
     routing.addEndHandler(_ -> end());
     if (routing.request().headers().contains(HttpHeaders.EXPECT, HttpHeaders.CONTINUE, true)) {
       routing.response().writeContinue();
@@ -42,6 +44,18 @@ final class BodyReading {
     long timer =
         routing.vertx().setTimer(timeout.toMillis(), _ -> refuse(ProblemType.BODY_TOO_SLOW));
     routing.addEndHandler(_ -> routing.vertx().cancelTimer(timer));
+  }
+
+  private void demand(Pace pace) {
+    long timer = routing.vertx().setPeriodic(pace.every().toMillis(), _ -> requireMore(pace));
+    routing.addEndHandler(_ -> routing.vertx().cancelTimer(timer));
+  }
+
+  private void requireMore(Pace pace) {
+    if (body.length() - bytesBefore < pace.bytes()) {
+      refuse(ProblemType.BODY_TOO_SLOW);
+    }
+    bytesBefore = body.length();
   }
 
   private void refuse(ProblemType problem) {

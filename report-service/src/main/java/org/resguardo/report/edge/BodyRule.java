@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mediaType without parameters
 /// @param maxBytes longer ones are cut off
 /// @param timeout from its first byte to its last
+/// @param pace the least that has to come meanwhile
 /// @param places bounds how many there are at one time, besides the memory of all; none where that
 ///   is enough
 record BodyRule(
@@ -20,6 +21,7 @@ record BodyRule(
     String mediaType,
     long maxBytes,
     Duration timeout,
+    Pace pace,
     @Nullable Semaphore places) {
   static final String JSON = "application/json";
 

@@ -46,10 +46,16 @@ final class BodyRules {
         "message/ohttp-req",
         config.maxOblivious().asLongValue(),
         config.obliviousTimeout(),
+        pace(),
         new Semaphore(config.maxConcurrentOblivious()));
   }
 
   private BodyRule rule(HttpMethod method, String path, String mediaType, long maxBytes) {
-    return new BodyRule(method, Pattern.compile(path), mediaType, maxBytes, config.timeout(), null);
+    return new BodyRule(
+        method, Pattern.compile(path), mediaType, maxBytes, config.timeout(), pace(), null);
+  }
+
+  private Pace pace() {
+    return new Pace(config.paceEvery(), config.pace().asLongValue());
   }
 }

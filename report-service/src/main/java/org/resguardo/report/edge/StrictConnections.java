@@ -8,7 +8,8 @@ import io.quarkus.arc.Arc;
 import io.vertx.core.http.HttpServerOptions;
 import java.time.Duration;
 
-/// Gives every connection of the HTTP server a {@link HeadDeadline} and a {@link StrictDecoder}.
+/// Gives every connection of the HTTP server a {@link StrictDecoder}, a {@link HeadDeadline} and
+/// {@link OneAtATime}.
 ///
 /// Found by Netty through `META-INF/services` when the system property
 /// `io.netty.bootstrap.extensions` is `serviceload`, without which the service does not start in
@@ -35,6 +36,7 @@ public final class StrictConnections extends ChannelInitializerExtension {
       HttpServerOptions options = Arc.container().instance(ServerOptions.class).get().options();
       context.pipeline().replace(DECODER, DECODER, new StrictDecoder(options));
       context.pipeline().addBefore(REQUESTS, null, new HeadDeadline(LIMIT));
+      context.pipeline().addBefore(REQUESTS, null, new OneAtATime());
       context.fireChannelActive();
       context.pipeline().remove(this);
     }

@@ -12,6 +12,7 @@ final class ServiceProcess {
   private final String name;
   private final Path jar;
   private final Path log;
+  private final Path temporary;
   private final int port;
   private final BackgroundProcess process;
 
@@ -20,6 +21,7 @@ final class ServiceProcess {
     this.name = name;
     this.jar = layout.root().resolve(name).resolve("target/quarkus-app/quarkus-run.jar");
     this.log = layout.log(name);
+    this.temporary = layout.part("tmp").resolve(name);
     this.port = layout.settings().port(name);
     this.process = new BackgroundProcess(layout.pidFile(name));
   }
@@ -56,7 +58,10 @@ final class ServiceProcess {
   }
 
   private List<String> command() {
-    return new JavaProgram("256m").with("-jar", jar.toString()).words();
+    return new JavaProgram("256m")
+        .with("-Djava.io.tmpdir=" + PrivateFiles.directory(temporary))
+        .with("-jar", jar.toString())
+        .words();
   }
 
   private Map<String, String> withAddress(Map<String, String> environment) {

@@ -8,51 +8,33 @@ import java.util.List;
 import java.util.UUID;
 import org.resguardo.deploy.leak.Canaries;
 import org.resguardo.roster.Roster;
+import org.resguardo.token.PrivateTokenHeader;
+import org.resguardo.token.Token;
 
 /// Requests of every kind, good, refused and broken, each with a canary in every place of it where
 /// something of a person could stand.
 final class MarkedTraffic {
-  /// Addresses, software, languages, places one came from, traces: nothing a server needs to know.
-  private static final List<String> HEADERS =
-      List.of(
-          "Cookie",
-          "X-Forwarded-For",
-          "X-Forwarded-Host",
-          "X-Real-IP",
-          "Forwarded",
-          "Via",
-          "CF-Connecting-IP",
-          "CF-IPCountry",
-          "True-Client-IP",
-          "User-Agent",
-          "Accept-Language",
-          "Accept-Encoding",
-          "Sec-CH-UA",
-          "Sec-CH-UA-Platform",
-          "Sec-CH-UA-Model",
-          "Sec-Fetch-Site",
-          "Referer",
-          "Origin",
-          "DNT",
-          "If-None-Match",
-          "If-Modified-Since",
-          "traceparent",
-          "tracestate",
-          "baggage",
-          "X-Request-ID",
-          "X-Correlation-ID");
-
-  /// Where nobody else connects from.
-  static final String PEER = "127.0.0.77";
+  private static final String AUTHORIZATION = "Authorization: ";
+  private static final String BEARER = AUTHORIZATION + "Bearer ";
+  private static final String SUBMISSIONS = "/v1/submissions";
 
   private final SystemStack stack;
-  private final Canaries canaries;
   private final List<String> answers = new ArrayList<>();
+  private final MarkedClient report;
+  private final MarkedClient identity;
+  private final MarkedClient keycloak;
+  private final Roster roster;
+  private final String reviewer;
+  private final String vetter;
 
   MarkedTraffic(SystemStack stack, Canaries canaries) {
     this.stack = stack;
-    this.canaries = canaries;
-    canaries.at("address of the peer", PEER);
+    this.report = new MarkedClient(stack.reportService(), canaries, answers);
+    this.identity = new MarkedClient(address("IDENTITY_SERVICE"), canaries, answers);
+    this.keycloak = new MarkedClient(address("KEYCLOAK"), canaries, answers);
+    this.roster = stack.roster();
+    this.reviewer = BEARER + stack.token("reviewer-casa");
+    this.vetter = BEARER + stack.token("vetter-casa");
   }
 
   /// Whatever was answered: heads and bodies.
@@ -61,141 +43,99 @@ final class MarkedTraffic {
   }
 
   /// One request of every kind.
-  void sendEveryKind() throws IOException {
-    askReportService();
+  ///
+  /// @param token to be spent
+  void sendEveryKind(Token token) throws IOException {
+    submit(token);
+    uploadAndReply();
+    workOnReports();
+    report.breakHeads();
     askIdentityService();
+    identity.breakHeads();
     askKeycloak();
+    keycloak.breakHeads();
   }
 
-  private void askReportService() throws IOException {
-    URI service = stack.reportService();
-    Roster roster = stack.roster();
+  private void submit(Token token) throws IOException {
     String good = new String(Reports.json(Reports.sealed(roster)), StandardCharsets.UTF_8);
-    json(service, "/v1/submissions", good);
-    json(service, "/v1/submissions?" + canaries.at("query") + "=1", good);
-    json(service, "/v1/submissions", good, "Authorization: Bearer " + canaries.at("bearer"));
-    json(
-        service,
-        "/v1/submissions",
-        good,
-        "Authorization: PrivateToken token=\"" + canaries.at("token") + "\"");
-    json(service, "/v1/submissions", "{\"" + canaries.at("unknown member") + "\":1}");
-    json(service, "/v1/submissions", good.replaceFirst("org-casa", canaries.at("organisation")));
-    json(service, "/v1/submissions", canaries.at("body that is no JSON"));
-    send(
-        service,
-        "POST /v1/submissions",
-        canaries.at("body"),
-        "Content-Type: text/" + canaries.at("media type"));
-    send(
-        service,
-        "PUT /v1/submissions/" + canaries.at("upload") + "/attachments/1/chunks/0",
-        canaries.at("chunk"),
-        "Content-Type: application/octet-stream");
-    send(service, "GET /v1/submissions/" + canaries.at("upload asked for"), "");
-    send(service, "GET /v1/mailbox", "", "Authorization: Bearer " + canaries.at("mailbox secret"));
-    send(service, "GET /files/" + canaries.at("file name") + ".jpg", "");
-    send(service, "DELETE /v1/" + canaries.at("path"), "");
-    send(service, "OPTIONS /v1/submissions", "");
-    send(service, "GET /q/health?" + canaries.at("query of health"), "");
-    send(service, "GET /q/metrics?" + canaries.at("query of metrics"), "");
-    String reviewer = "Authorization: Bearer " + stack.token("reviewer-casa");
-    send(service, "GET /v1/reports?state=" + canaries.at("filter"), "", reviewer);
-    send(service, "GET /v1/reports/" + canaries.at("report id"), "", reviewer);
-    send(service, "GET /v1/reports", "", "Authorization: Bearer " + canaries.at("access token"));
-    json(
-        service,
+    String spent = AUTHORIZATION + PrivateTokenHeader.authorization(token);
+    report.json(SUBMISSIONS + "?" + report.mark("query") + "=1", good, spent);
+    report.json(SUBMISSIONS, good, spent);
+    report.json(SUBMISSIONS, good);
+    report.json(SUBMISSIONS, good, BEARER + report.mark("bearer"));
+    report.json(
+        SUBMISSIONS, good, AUTHORIZATION + "PrivateToken token=\"" + report.mark("token") + '"');
+    report.json(SUBMISSIONS, "{\"" + report.mark("unknown member") + "\":1}", spent);
+    report.json(SUBMISSIONS, good.replaceFirst("org-casa", report.mark("organisation")), spent);
+    report.json(SUBMISSIONS, report.mark("body that is no JSON"), spent);
+    report.send("POST " + SUBMISSIONS, report.mark("body"), type("text/" + report.mark("type")));
+  }
+
+  private void uploadAndReply() throws IOException {
+    String upload = SUBMISSIONS + "/" + report.mark("upload");
+    report.send(
+        "PUT " + upload + "/attachments/1/chunks/0",
+        report.mark("chunk"),
+        type("application/octet-stream"));
+    report.get(upload);
+    report.send("POST " + upload + "/seal", "");
+    report.get("/v1/mailbox", BEARER + report.mark("mailbox secret"));
+    report.get("/files/" + report.mark("file name") + ".jpg");
+    report.send("DELETE /v1/" + report.mark("path"), "");
+    report.send("OPTIONS " + SUBMISSIONS, "");
+    String gateway = "/.well-known/ohttp-gateway";
+    report.get(gateway + "?" + report.mark("query of the gateway"));
+    report.send("POST " + gateway, report.mark("encapsulated"), type("message/ohttp-req"));
+    report.get("/q/health?" + report.mark("query of health"));
+    report.get("/q/metrics?" + report.mark("query of metrics"));
+  }
+
+  private void workOnReports() throws IOException {
+    report.get("/v1/reports?state=" + report.mark("filter"), reviewer);
+    report.get("/v1/reports/" + report.mark("report id"), reviewer);
+    report.get("/v1/reports", BEARER + report.mark("access token"));
+    report.json(
         "/v1/reports/" + UUID.randomUUID() + "/notes",
-        "{\"" + canaries.at("note") + "\":1}",
+        "{\"" + report.mark("note") + "\":1}",
         reviewer);
-    breakHead(service);
   }
 
   private void askIdentityService() throws IOException {
-    URI service = URI.create(stack.running().variable("IDENTITY_SERVICE"));
-    send(service, "GET /v1/roster?" + canaries.at("query"), "");
-    send(service, "GET /v1/suspensions", "");
-    send(service, "GET /v1/logs/directory/checkpoint", "");
-    send(service, "GET /.well-known/private-token-issuer-directory", "");
-    send(service, "GET /" + canaries.at("path"), "");
-    send(service, "GET /v1/members", "", "Authorization: Bearer " + canaries.at("access token"));
-    send(
-        service,
-        "GET /v1/members?organisation=" + canaries.at("filter"),
-        "",
-        "Authorization: Bearer " + stack.token("vetter-casa"));
-    json(
-        service,
-        "/v1/members",
-        "{\"" + canaries.at("member") + "\":1}",
-        "Authorization: Bearer " + stack.token("vetter-casa"));
-    send(service, "POST /v1/logs/access/entries", canaries.at("entry"), "Content-Type: text/plain");
-    send(
-        service,
+    identity.get("/v1/roster?" + identity.mark("query"));
+    identity.get("/v1/suspensions");
+    identity.get("/v1/issuer-keys");
+    identity.get("/v1/logs/directory/checkpoint");
+    identity.get("/.well-known/private-token-issuer-directory");
+    identity.get("/" + identity.mark("path"));
+    identity.get("/v1/members", BEARER + identity.mark("access token"));
+    identity.get("/v1/members?organisation=" + identity.mark("filter"), vetter);
+    identity.json("/v1/members", "{\"" + identity.mark("member") + "\":1}", vetter);
+    for (String path : List.of("/v1/logs/access/entries", "/v1/logs/directory/oblivious-keys")) {
+      identity.send("POST " + path, identity.mark("entry"), type("text/plain"));
+    }
+    identity.send(
         "POST /token-request",
-        canaries.at("token request"),
-        "Content-Type: application/private-token-request");
-    send(service, "GET /q/health?" + canaries.at("query of health"), "");
-    breakHead(service);
+        identity.mark("token request"),
+        type("application/private-token-request"));
+    identity.get("/q/health?" + identity.mark("query of health"));
   }
 
   private void askKeycloak() throws IOException {
-    URI keycloak = URI.create(stack.running().variable("KEYCLOAK"));
     String realm = "/realms/" + stack.running().variable("REALM");
-    send(
-        keycloak, "GET " + realm + "/.well-known/openid-configuration?" + canaries.at("query"), "");
-    send(keycloak, "GET " + realm + "/" + canaries.at("path"), "");
-    send(
-        keycloak,
+    keycloak.get(realm + "/.well-known/openid-configuration?" + keycloak.mark("query"));
+    keycloak.get(realm + "/" + keycloak.mark("path"));
+    keycloak.send(
         "POST " + realm + "/protocol/openid-connect/token",
         "grant_type=password&client_id=resguardo-cli&username=%s&password=%s"
-            .formatted(canaries.at("user name"), canaries.at("password")),
-        "Content-Type: application/x-www-form-urlencoded");
-    breakHead(keycloak);
+            .formatted(keycloak.mark("user name"), keycloak.mark("password")),
+        type("application/x-www-form-urlencoded"));
   }
 
-  private void breakHead(URI service) throws IOException {
-    write(service, "GET /" + canaries.at("request line") + "\r\n\r\n");
-    write(service, canaries.at("no request") + "\r\n\r\n");
-    write(
-        service,
-        "GET / HTTP/1.1\r\nHost: x\r\nBad Name: " + canaries.at("bad header") + "\r\n\r\n");
-    write(
-        service,
-        "GET / HTTP/1.1\r\nHost: x\r\nX: " + canaries.at("long header").repeat(2000) + "\r\n\r\n");
-    write(
-        service,
-        "POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\nX: "
-            + canaries.at("two lengths")
-            + "\r\n\r\n");
-    write(
-        service,
-        "GET /%zz"
-            + canaries.at("bad escape")
-            + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+  private URI address(String variable) {
+    return URI.create(stack.running().variable(variable));
   }
 
-  private void json(URI service, String target, String body, String... more) throws IOException {
-    List<String> headers = new ArrayList<>(List.of(more));
-    headers.add("Content-Type: application/json");
-    send(service, "POST " + target, body, headers.toArray(String[]::new));
-  }
-
-  private void send(URI service, String line, String body, String... more) throws IOException {
-    List<String> head =
-        new ArrayList<>(List.of(line + " HTTP/1.1", "Host: localhost", "Connection: close"));
-    head.addAll(List.of(more));
-    HEADERS.forEach(name -> head.add(name + ": " + canaries.at(name)));
-    if (!body.isEmpty()) {
-      head.add("Content-Length: " + body.length());
-    }
-    write(service, String.join("\r\n", head) + "\r\n\r\n" + body);
-  }
-
-  private void write(URI service, String text) throws IOException {
-    try (RawConnection connection = RawConnection.from(PEER, service)) {
-      connection.write(text);
-      answers.add(connection.answer());
-    }
+  private static String type(String mediaType) {
+    return "Content-Type: " + mediaType;
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.resguardo.deploy.leak.Canaries;
 import org.resguardo.deploy.leak.Finding;
 import org.resguardo.deploy.leak.LeakScanner;
+import org.resguardo.token.Token;
 
 /// After a busy run nothing of any request is in any file, row, log or answer, and the scanner that
 /// says so finds what somebody did keep.
@@ -32,8 +33,8 @@ class RequestLeakIT {
   void busyRun_leavesNothingOfAnyRequest() throws Exception {
     Canaries canaries = new Canaries();
     MarkedTraffic traffic = new MarkedTraffic(stack, canaries);
-    for (int round = 0; round < ROUNDS; round++) {
-      traffic.sendEveryKind();
+    for (Token token : PartnerTokens.some(stack.running(), ROUNDS)) {
+      traffic.sendEveryKind(token);
     }
 
     assertThat(traffic.answers()).hasSizeGreaterThan(300).noneMatch(String::isEmpty);

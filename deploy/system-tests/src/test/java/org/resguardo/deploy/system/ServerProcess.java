@@ -63,6 +63,7 @@ record ServerProcess(long pid) {
   /// The environment it was started in.
   Map<String, String> environment() throws IOException {
     return Stream.of(Files.readString(proc("environ")).split("\0", -1))
+        .filter(variable -> variable.contains("="))
         .map(variable -> variable.split("=", 2))
         .collect(Collectors.toMap(variable -> variable[0], variable -> variable[1]));
   }

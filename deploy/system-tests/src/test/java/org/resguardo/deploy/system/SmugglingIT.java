@@ -52,7 +52,9 @@ class SmugglingIT {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "http://x/v1/submissions", "http://y/", "/ HTTP/1.1\nHost: x\n\nGET /",
+        "http://x/v1/submissions",
+        "http://y/",
+        "/ HTTP/1.1\nHost: x\n\nGET /",
       })
   void absoluteTarget_isRefused(String target) throws IOException {
     assertOneRefusal("GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n" + HIDDEN);
