@@ -1,6 +1,7 @@
 package org.resguardo.report.oblivious;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.ohttp.DecapsulatedRequest;
@@ -29,11 +31,14 @@ class ObliviousResource {
 
   @GET
   @Produces(KeyConfigs.MEDIA_TYPE)
-  public byte[] keys() {
-    return oblivious
-        .keys()
-        .map(configs -> configs.encoded().toArray())
-        .orElseThrow(() -> new ProblemException(ProblemType.OBLIVIOUS_KEYS_UNAVAILABLE));
+  public byte[] keys(@Context HttpServerResponse response) {
+    byte[] keys =
+        oblivious
+            .keys()
+            .map(configs -> configs.encoded().toArray())
+            .orElseThrow(() -> new ProblemException(ProblemType.OBLIVIOUS_KEYS_UNAVAILABLE));
+    keepSize(response, KeyConfigs.MEDIA_TYPE);
+    return keys;
   }
 
   /// Credentials belong inside: out here the relay would see them.
@@ -41,10 +46,20 @@ class ObliviousResource {
   @Consumes(EncapsulatedRequest.MEDIA_TYPE)
   @Produces(DecapsulatedRequest.RESPONSE_MEDIA_TYPE)
   public Uni<byte[]> answer(
-      byte[] encapsulated, @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String credentials) {
+      byte[] encapsulated,
+      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String credentials,
+      @Context HttpServerResponse response) {
     if (credentials != null) {
       throw new ProblemException(ProblemType.CREDENTIALS_NOT_ACCEPTED);
     }
-    return oblivious.answer(Bytes.of(encapsulated)).map(Bytes::toArray);
+    return oblivious
+        .answer(Bytes.of(encapsulated))
+        .invoke(_ -> keepSize(response, DecapsulatedRequest.RESPONSE_MEDIA_TYPE))
+        .map(Bytes::toArray);
+  }
+
+  /// The filter that pads answers looks at the media type, which the framework would set too late.
+  private static void keepSize(HttpServerResponse response, String mediaType) {
+    response.putHeader(HttpHeaders.CONTENT_TYPE, mediaType);
   }
 }
