@@ -247,6 +247,7 @@ class ReportResourceTest extends ServiceTest {
 
   private String idOf(ObjectNode submission) {
     assertThat(submit(submission).statusCode()).isEqualTo(201);
+    awaitRelease();
     String idHash = SampleSubmission.parse(submission).mailbox().idHash().toHex();
     return testbed
         .query("select report_id from mailbox where encode(id_hash, 'hex') = '" + idHash + "'")
