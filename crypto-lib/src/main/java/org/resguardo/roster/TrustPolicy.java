@@ -82,7 +82,7 @@ public record TrustPolicy(
     return report.key();
   }
 
-  /// The log of rosters, endorsements and suspensions.
+  /// The log of rosters, endorsements, suspensions and the keys of each week.
   public LogPolicy directoryLog() {
     return logs.directory();
   }

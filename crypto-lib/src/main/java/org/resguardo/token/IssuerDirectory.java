@@ -93,14 +93,17 @@ public record IssuerDirectory(String requestUri, List<Key> keys) {
     TokenKey parsed = TokenKey.parse(Wire.fromBase64Url(key.path(KEY).asText()));
     JsonNode notBefore = key.path(NOT_BEFORE);
     Wire.require(
-        notBefore.isMissingNode() || (notBefore.canConvertToLong() && isTime(notBefore.asLong())),
+        notBefore.isMissingNode() || isTime(notBefore),
         "a key's not-before is a number of seconds");
     return new Key(
         parsed, notBefore.isMissingNode() ? null : Instant.ofEpochSecond(notBefore.asLong()));
   }
 
-  private static boolean isTime(long seconds) {
-    return seconds >= 0 && seconds <= Instant.MAX.getEpochSecond();
+  private static boolean isTime(JsonNode seconds) {
+    return seconds.isIntegralNumber()
+        && seconds.canConvertToLong()
+        && seconds.asLong() >= 0
+        && seconds.asLong() <= Instant.MAX.getEpochSecond();
   }
 
   private static JsonNode tree(Bytes json) throws TokenFormatException {

@@ -24,6 +24,21 @@ public sealed interface PublishedKey {
     return "%s\nweek %s\nsha256 %s\n".formatted(heading(), week(), sha256().toHex());
   }
 
+  /// What to call it in a message.
+  default String noun() {
+    return switch (this) {
+      case IssuerKey _ -> "issuer key";
+      case ObliviousKeys _ -> "set of oblivious keys";
+    };
+  }
+
+  /// Whether `other` publishes the same for another week.
+  default boolean isOfAnotherWeek(PublishedKey other) {
+    return noun().equals(other.noun())
+        && sha256().equals(other.sha256())
+        && !week().equals(other.week());
+  }
+
   private String heading() {
     return switch (this) {
       case IssuerKey _ -> IssuerKey.HEADING;

@@ -44,7 +44,7 @@ public final class TokenIssuer {
     return key;
   }
 
-  /// Signs what the client has blinded. Costs about two milliseconds.
+  /// Signs what the client has blinded. Costs about a millisecond of processor time.
   ///
   /// @throws TokenRefusedException when the request names another key, or its blinded message is
   ///   zero or not below the modulus

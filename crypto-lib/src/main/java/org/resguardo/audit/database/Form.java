@@ -11,7 +11,8 @@ enum Form {
   WEEK("week", "[0-9]{4}-W[0-9]{2}"),
   /// Any number of ISO weeks, as PostgreSQL writes an array.
   WEEKS("weeks", "[{]([0-9]{4}-W[0-9]{2}(,[0-9]{4}-W[0-9]{2})*)?[}]"),
-  /// A calendar day: of a public document, or after which something unfinished is dropped.
+  /// A calendar day: of a public document or the service's own work, or after which something
+  /// unfinished is dropped.
   DAY("day", ""),
   /// A code of ours.
   WORD("word", "[a-z][a-z_]{0,30}"),
@@ -41,6 +42,9 @@ enum Form {
   AGE_FILE("age-file", ""),
   /// A piece of the payload of an age file, of given lengths only.
   AGE_CHUNK("age-chunk", ""),
+  /// A whole age file of any length: a secret of the service itself, sealed to an identity that is
+  /// in no database.
+  AGE_SECRET("age-secret", ""),
   /// Published or meant to be published: any text or bytes.
   PUBLIC("public", "");
 
@@ -64,7 +68,7 @@ enum Form {
     return Optional.of(pattern).filter(expression -> !expression.isEmpty());
   }
 
-  /// Whether the values are ciphertext, in which nothing may be readable.
+  /// Whether the values are ciphertext of size classes, in which nothing may be readable.
   boolean isSealed() {
     return this == AGE_PAYLOAD || this == AGE_FILE || this == AGE_CHUNK;
   }

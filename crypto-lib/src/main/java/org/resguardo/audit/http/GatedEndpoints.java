@@ -20,7 +20,7 @@ final class GatedEndpoints {
           Endpoint.get(IDENTITY, "/v1/logs/access/tile/entries/000.p/1"),
           Endpoint.get(REPORT, "/v1/audit/sizes"));
 
-  /// What only reviewers or vetters may do.
+  /// What only reviewers, vetters or partners may do.
   static final List<Endpoint> FOR_OTHERS =
       List.of(
           Endpoint.withBrokenJson(IDENTITY, "PUT", "/v1/organisations/org-audit"),
@@ -35,9 +35,11 @@ final class GatedEndpoints {
           Endpoint.withBrokenJson(IDENTITY, "POST", "/v1/rosters/draft"),
           Endpoint.delete(IDENTITY, "/v1/rosters/draft"),
           Endpoint.withBrokenNote(IDENTITY, "/v1/rosters/draft/signatures"),
+          Endpoint.withBrokenTokenRequest(IDENTITY, "/token-request"),
           Endpoint.get(REPORT, "/v1/reports"),
           Endpoint.get(REPORT, REPORT_ID),
           Endpoint.get(REPORT, REPORT_ID + "/testimony"),
+          Endpoint.get(REPORT, REPORT_ID + "/attachments/1"),
           Endpoint.get(REPORT, REPORT_ID + "/notes"),
           Endpoint.withBrokenJson(REPORT, "POST", REPORT_ID + "/notes"),
           Endpoint.withBrokenJson(REPORT, "PUT", REPORT_ID + "/assignment"),

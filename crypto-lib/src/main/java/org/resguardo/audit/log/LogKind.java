@@ -12,7 +12,7 @@ import org.resguardo.tlog.LogPolicy;
 
 /// One of the two logs.
 public enum LogKind {
-  /// Rosters, endorsements, vetting; all public.
+  /// Rosters, endorsements, vetting, the keys of each week; all public.
   DIRECTORY("directory"),
   /// Who opened what; entries are for auditors.
   ACCESS("access");

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// No endpoint is added to a service without the audit knocking at it.
 class ProbedEndpointsTest {
-  private static final Pattern PATH = Pattern.compile("  (/v1/[^:]+):");
+  private static final Pattern PATH = Pattern.compile("  (/[^:]+):");
   private static final Pattern METHOD = Pattern.compile("    (get|put|post|delete):");
 
   @ParameterizedTest

@@ -1,4 +1,4 @@
-/// Who asks: a member of an organisation, as Keycloak's token says, or nobody.
+/// Who asks: a member of an organisation or a partner, as Keycloak's token says, or nobody.
 @NullMarked
 package org.resguardo.identity.caller;
 

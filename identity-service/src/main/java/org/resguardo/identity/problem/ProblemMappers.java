@@ -23,7 +23,11 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   RestResponse<String> refused(ProblemException refusal) {
-    return answer(refusal.problem());
+    ResponseBuilder<String> answer = builder(refusal.problem());
+    refusal
+        .retryAfter()
+        .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+    return answer.build();
   }
 
   @ServerExceptionMapper({

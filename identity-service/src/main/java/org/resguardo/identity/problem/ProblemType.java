@@ -25,6 +25,7 @@ public enum ProblemType {
   ENDORSEMENT_OUTDATED(409, "The endorsement does not fit what the member has now"),
   NOTHING_TO_DRAFT(409, "No organisation has a reviewer with a key in force"),
   DRAFT_CHANGED(409, "The signed text is not the current draft"),
+  WEEK_TAKEN(409, "Other keys have been taken for that week"),
   LENGTH_REQUIRED(411, "A body's length must be told beforehand"),
   PRECONDITION_FAILED(412, "It has been changed meanwhile"),
   TOO_LARGE(413, "The body is larger than allowed"),
@@ -36,9 +37,14 @@ public enum ProblemType {
   CONDUCT_OUTDATED(422, "That is not the present code of conduct"),
   DAY_REFUSED(422, "An endorsement counts from today for at most 90 days"),
   SIGNATURE_REFUSED(422, "The note is not signed by vetters of the organisation alone"),
+  WEEK_REFUSED(422, "Keys are taken for this week and the next"),
+  TOKEN_REQUEST_REFUSED(422, "That is no token request that could be signed"),
+  TOKEN_KEY_UNKNOWN(422, "The token request is not for the key of this week"),
   PRECONDITION_REQUIRED(428, "Changing what exists needs If-Match"),
+  QUOTA_EXHAUSTED(429, "The tokens of today are used up"),
   INTERNAL(500, "Something went wrong on our side"),
-  UNAVAILABLE(503, "The service cannot answer just now");
+  UNAVAILABLE(503, "The service cannot answer just now"),
+  NO_ISSUER_KEY(503, "The key of this week does not stand in the directory log yet");
 
   private static final String NAMESPACE = "urn:resguardo:problem:";
 

@@ -80,6 +80,12 @@ public final class Api {
     return send("GET", path, BodyPublishers.noBody(), BodyHandlers.ofByteArray());
   }
 
+  /// Any bytes for any bytes.
+  public HttpResponse<byte[]> postBytes(String path, String mediaType, byte[] body) {
+    return with("Content-Type", mediaType)
+        .send("POST", path, BodyPublishers.ofByteArray(body), BodyHandlers.ofByteArray());
+  }
+
   public Answer delete(String path) {
     return send("DELETE", path, BodyPublishers.noBody());
   }

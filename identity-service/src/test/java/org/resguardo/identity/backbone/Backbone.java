@@ -22,6 +22,7 @@ import org.resguardo.deploy.stack.StackException;
 public final class Backbone {
   static final Path DIRECTORY = Path.of("target/backbone");
   static final String DATABASE = "identity";
+  static final String PARTNER_SECRET = "test.partner-secret";
 
   private static final Duration TOKEN_REUSE = Duration.ofMinutes(2);
   private static final Duration LOGIN_LIMIT = Duration.ofSeconds(60);
@@ -41,6 +42,15 @@ public final class Backbone {
     return TOKENS
         .compute(
             username, (_, token) -> token != null && token.isFresh() ? token : request(username))
+        .value();
+  }
+
+  /// A valid access token of the demo partner.
+  public static String partnerToken() {
+    return TOKENS
+        .compute(
+            LocalRealm.PARTNER_CLIENT_ID,
+            (_, token) -> token != null && token.isFresh() ? token : requestOfPartner())
         .value();
   }
 
@@ -95,11 +105,21 @@ public final class Backbone {
   }
 
   private static Token request(String username) {
-    URI issuer =
-        URI.create(
-            ConfigProvider.getConfig().getValue("quarkus.oidc.auth-server-url", String.class));
-    try (AccessTokens tokens = new AccessTokens(issuer)) {
+    try (AccessTokens tokens =
+        new AccessTokens(URI.create(setting("quarkus.oidc.auth-server-url")))) {
       return new Token(tokens.of(person(username)), Instant.now());
     }
+  }
+
+  private static Token requestOfPartner() {
+    try (AccessTokens tokens =
+        new AccessTokens(URI.create(setting("quarkus.oidc.auth-server-url")))) {
+      String token = tokens.ofPartner(LocalRealm.PARTNER_CLIENT_ID, setting(PARTNER_SECRET));
+      return new Token(token, Instant.now());
+    }
+  }
+
+  private static String setting(String name) {
+    return ConfigProvider.getConfig().getValue(name, String.class);
   }
 }

@@ -4,17 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resguardo.identity.backbone.Api;
+import org.resguardo.identity.backbone.LogLines;
 import org.resguardo.identity.backbone.Rows;
 import org.resguardo.identity.member.Keys;
 
@@ -23,19 +19,19 @@ class VettingPrivacyTest {
   private static final String TABLES =
       "select table_name from information_schema.tables where table_schema = 'public'";
 
-  private final Lines lines = new Lines();
+  private LogLines lines;
 
   @BeforeEach
   void listen() throws SQLException {
     Rows.clear();
     Keys.enterOrganisation("org-casa");
     Keys.enterOrganisation("org-puente");
-    Logger.getLogger("").addHandler(lines);
+    lines = LogLines.listen();
   }
 
   @AfterEach
   void stopListening() {
-    Logger.getLogger("").removeHandler(lines);
+    lines.close();
   }
 
   @Test
@@ -48,7 +44,7 @@ class VettingPrivacyTest {
     Steps.awaitRealm();
     lines.publish(new LogRecord(Level.INFO, "planted-" + newcomer.memberId()));
 
-    String everything = rows() + String.join("\n", lines.published);
+    String everything = rows() + lines.text();
 
     assertThat(everything)
         .contains(newcomer.memberId())
@@ -63,21 +59,5 @@ class VettingPrivacyTest {
       Rows.query("select t::text from " + table + " t").forEach(rows::append);
     }
     return rows.toString();
-  }
-
-  private static final class Lines extends Handler {
-    private final List<String> published = new CopyOnWriteArrayList<>();
-
-    @Override
-    public void publish(LogRecord record) {
-      published.add(
-          record.getMessage() + Arrays.toString(record.getParameters()) + record.getThrown());
-    }
-
-    @Override
-    public void flush() {}
-
-    @Override
-    public void close() {}
   }
 }

@@ -78,6 +78,11 @@ public final class TestBackbone implements AutoCloseable {
     return tokens.ofPartner(LocalRealm.PARTNER_CLIENT_ID, partnerSecret);
   }
 
+  /// The secret of the demo partner's client.
+  public String partnerSecret() {
+    return partnerSecret;
+  }
+
   /// The secret of the client by which identity-service manages users.
   public String identitySecret() {
     return identitySecret;

@@ -49,7 +49,10 @@ public final class Demo {
           new VettingChapter(story, stack, resguardo, cast, enrolment, scratch);
       Newcomer newcomer = vetting.vouchFor();
       Set<String> before = casework.inbox("reviewer-casa");
-      new SubmissionChapter(story, stack, resguardo, scratch).tell();
+      TokenChapter partner = new TokenChapter(story, stack, resguardo, tokens, scratch);
+      partner.fetch();
+      new SubmissionChapter(story, stack, resguardo, scratch).tell(partner.wallet());
+      partner.tryAgain();
       String id = casework.released(before);
       casework.tell(id);
       vetting.suspend(newcomer);

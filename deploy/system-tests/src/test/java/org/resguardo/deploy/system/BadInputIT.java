@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resguardo.token.Token;
 
 /// What breaks a rule is refused by name, never echoed and never stored, and report-service goes on
 /// in little memory.
@@ -33,13 +35,21 @@ class BadInputIT {
 
   private final SystemStack stack;
   private Map<String, Long> before;
+  private Token token;
 
   BadInputIT(SystemStack stack) {
     this.stack = stack;
   }
 
+  /// Good for all of them: what is refused spends nothing.
+  @BeforeAll
+  void fetchToken() {
+    token = PartnerTokens.one(stack.running());
+  }
+
   @BeforeEach
   void count() throws SQLException {
+    stack.awaitRelease();
     before = stack.database().rowCounts();
   }
 
@@ -57,7 +67,8 @@ class BadInputIT {
   @ParameterizedTest
   @MethodSource("badSubmissions")
   void badSubmission_isRefusedByTheRuleItBreaks(BadSubmission bad) throws IOException {
-    Exchange answer = Exchange.submit(stack.reportService(), bad.mediaType(), bad.body().toArray());
+    Exchange answer =
+        Exchange.submit(stack.reportService(), bad.mediaType(), bad.body().toArray(), token);
 
     assertThat(answer.problem()).isEqualTo(bad.problem());
     assertThat(answer.status()).isEqualTo(bad.status());

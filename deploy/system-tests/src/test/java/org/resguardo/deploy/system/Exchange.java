@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.resguardo.primitive.Bytes;
+import org.resguardo.token.PrivateTokenHeader;
+import org.resguardo.token.Token;
 
 /// One request's answer, of whatever status; requests are sent once, never repeated.
 record Exchange(int status, HttpHeaders headers, Bytes body) {
@@ -25,14 +27,16 @@ record Exchange(int status, HttpHeaders headers, Bytes body) {
   /// Hands in a submission, once.
   ///
   /// @param service base address
-  static Exchange submit(URI service, byte[] json) throws IOException {
-    return submit(service, "application/json", json);
+  static Exchange submit(URI service, byte[] json, Token token) throws IOException {
+    return submit(service, "application/json", json, token);
   }
 
-  static Exchange submit(URI service, String mediaType, byte[] body) throws IOException {
+  static Exchange submit(URI service, String mediaType, byte[] body, Token token)
+      throws IOException {
     return send(
         HttpRequest.newBuilder(service.resolve("/v1/submissions"))
             .header("Content-Type", mediaType)
+            .header("Authorization", PrivateTokenHeader.authorization(token))
             .timeout(LIMIT)
             .POST(HttpRequest.BodyPublishers.ofByteArray(body))
             .build());

@@ -35,6 +35,7 @@ class KilledDatabaseIT {
 
   @Test
   void killedUnderLoad_losesNothingAndRecoversByItself() throws Exception {
+    stack.awaitRelease();
     Map<String, Long> before = database.rowCounts();
     ServerProcess service = stack.reportServiceProcess();
 
@@ -88,6 +89,7 @@ class KilledDatabaseIT {
 
   private void assertStoredOnce(Collection<Submission> submissions, Map<String, Long> before)
       throws SQLException {
+    stack.awaitRelease();
     assertThat(database.commitments())
         .containsOnlyOnceElementsOf(each(submissions, s -> s.commitment().digest()));
     assertThat(database.mailboxes())

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.resguardo.access.BlindedReport;
 import org.resguardo.client.CaseworkClient;
 import org.resguardo.client.SubmissionClient;
+import org.resguardo.submission.SealedReport;
 import org.resguardo.submission.Submission;
 
 /// A reviewer opens a report; report-service is killed after the commit and before the access log
@@ -35,7 +36,9 @@ class KilledDeliveryIT {
   @BeforeEach
   void submit() throws Exception {
     Submission submission = Reports.sealed(stack.roster());
-    new SubmissionClient(stack.policy()).submit(submission);
+    new SubmissionClient(stack.policy())
+        .submit(SealedReport.of(submission), PartnerTokens.one(stack.running()));
+    stack.awaitRelease();
     report = database.reportId(submission.mailbox().idHash());
     blinded = database.blindedReport(submission.mailbox().idHash());
     reviewer = new CaseworkClient(stack.policy().reportService(), stack.token("reviewer-casa"));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.resguardo.access.BlindedReport;
 import org.resguardo.client.SubmissionClient;
 import org.resguardo.note.SignedNote;
+import org.resguardo.submission.SealedReport;
 import org.resguardo.submission.Submission;
+import org.resguardo.token.Token;
 
 /// report-service is killed at each step of a submission; after the client's retry there is exactly
 /// one report.
@@ -34,6 +35,7 @@ class KilledServiceIT {
   private final ReportDatabase database;
   private Submission submission;
   private byte[] json;
+  private Token token;
   private Map<String, Long> before;
 
   KilledServiceIT(SystemStack stack) {
@@ -43,6 +45,8 @@ class KilledServiceIT {
 
   @BeforeEach
   void seal() throws SQLException {
+    token = PartnerTokens.one(stack.running());
+    stack.awaitRelease();
     submission = Reports.sealed(stack.roster());
     json = Reports.json(submission);
     before = database.rowCounts();
@@ -52,7 +56,7 @@ class KilledServiceIT {
   void killedWhileReadingTheBody_storesNothingAndTakesTheRetry() throws Exception {
     try (TrappedLine line =
         TrappedLine.afterRequestBytes(stack.reportService(), json.length / 2, this::kill)) {
-      assertThatIOException().isThrownBy(() -> Exchange.submit(line.address(), json));
+      assertThatIOException().isThrownBy(() -> Exchange.submit(line.address(), json, token));
 
       assertThat(line.isSprung()).isTrue();
     }
@@ -61,11 +65,13 @@ class KilledServiceIT {
     assertRetryLeavesOneReport();
   }
 
-  @Test
-  void killedInTheTransaction_losesItsHalfAndTakesTheRetry() throws Exception {
-    try (TableLock lock = TableLock.on(database, "intake");
+  @ParameterizedTest
+  @ValueSource(strings = {"spent_token", "intake"})
+  void killedInTheTransaction_losesItsHalfAndTakesTheRetry(String table) throws Exception {
+    try (TableLock lock = TableLock.on(database, table);
         ExecutorService client = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Exchange> request = client.submit(() -> Exchange.submit(stack.reportService(), json));
+      Future<Exchange> request =
+          client.submit(() -> Exchange.submit(stack.reportService(), json, token));
       long waiter = lock.awaitWaiter();
       kill();
       assertThat(request)
@@ -83,7 +89,7 @@ class KilledServiceIT {
   @ValueSource(strings = {"report", "mailbox", "commitment"})
   void killedInTheRelease_losesAndDoublesNothing(String table) throws Exception {
     try (TableLock lock = TableLock.on(database, table)) {
-      assertThat(Exchange.submit(stack.reportService(), json).status()).isEqualTo(201);
+      assertThat(Exchange.submit(stack.reportService(), json, token).status()).isEqualTo(201);
       long waiter = lock.awaitWaiter();
       kill();
       lock.releaseAndOutlive(waiter);
@@ -96,12 +102,11 @@ class KilledServiceIT {
   @Test
   void killedAfterTheCommit_answersTheRetryAsIfNothingHadHappened() throws Exception {
     try (TrappedLine line = TrappedLine.beforeAnswer(stack.reportService(), this::kill)) {
-      assertThatIOException().isThrownBy(() -> Exchange.submit(line.address(), json));
+      assertThatIOException().isThrownBy(() -> Exchange.submit(line.address(), json, token));
 
       assertThat(line.isSprung()).isTrue();
     }
 
-    assertThat(database.rowCounts()).isEqualTo(withOneReportMore());
     assertRetryLeavesOneReport();
   }
 
@@ -115,12 +120,13 @@ class KilledServiceIT {
 
   private void assertRetryLeavesOneReport() throws Exception {
     stack.up();
-    SignedNote acknowledgement = new SubmissionClient(stack.policy()).submit(submission);
-    Exchange again = Exchange.submit(stack.reportService(), json);
+    SignedNote acknowledgement =
+        new SubmissionClient(stack.policy()).submit(SealedReport.of(submission), token);
+    stack.awaitRelease();
+    Exchange again = Exchange.submit(stack.reportService(), json, token);
 
     assertThat(again.status()).isEqualTo(201);
-    assertThat(again.body().toArray())
-        .isEqualTo(acknowledgement.encoded().getBytes(StandardCharsets.UTF_8));
+    assertThat(again.text().stripTrailing()).isEqualTo(acknowledgement.encoded().stripTrailing());
     assertThat(database.commitments()).containsOnlyOnce(submission.commitment().digest());
     assertThat(database.mailboxes()).containsOnlyOnce(submission.mailbox().idHash());
     assertThat(database.rowCounts()).isEqualTo(withOneReportMore());
@@ -141,6 +147,7 @@ class KilledServiceIT {
 
   private Map<String, Long> withOneReportMore() {
     Map<String, Long> after = new TreeMap<>(before);
+    after.merge("spent_token", 1L, Long::sum);
     after.merge("commitment", 1L, Long::sum);
     after.merge("report", 1L, Long::sum);
     after.merge("mailbox", 1L, Long::sum);

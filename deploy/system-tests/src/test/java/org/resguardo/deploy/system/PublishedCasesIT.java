@@ -22,6 +22,7 @@ import org.resguardo.client.SubmissionClient;
 import org.resguardo.deploy.stack.AccessTokens;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.submission.OpenedTestimony;
+import org.resguardo.submission.SealedReport;
 import org.resguardo.submission.Submission;
 
 /// Five published cases go from a partner's client to reviewers and lose nothing on the way.
@@ -50,9 +51,12 @@ class PublishedCasesIT {
   void everyCase_opensAsItWasWrittenForAReviewerOfEachOrganisation(String name) throws Exception {
     IncidentReport report = Reports.example(name);
     Submission submission = Reports.sealed(stack.roster(), report);
+    stack.awaitRelease();
     Set<String> before = inbox("reviewer-casa");
 
-    new SubmissionClient(stack.policy()).submit(submission);
+    new SubmissionClient(stack.policy())
+        .submit(SealedReport.of(submission), PartnerTokens.one(stack.running()));
+    stack.awaitRelease();
 
     Set<String> arrived = new HashSet<>(inbox("reviewer-casa"));
     arrived.removeAll(before);

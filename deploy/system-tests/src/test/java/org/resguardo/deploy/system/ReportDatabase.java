@@ -19,11 +19,12 @@ import org.resguardo.primitive.SecretBytes;
 
 /// The database of report-service, as the superuser sees it.
 final class ReportDatabase {
-  /// Without what changes by the clock, whatever is asked of the service.
+  /// Without what changes by the clock, whatever is asked of the service, and without partitions.
   private static final String TABLES =
       """
       select tablename from pg_tables where schemaname = 'public'
         and tablename not in ('access_outbox', 'release_clock', 'roster_memory')
+        and tablename not like 'spent\\_token\\_%'
       """;
 
   /// What a release adds to the tables, and takes from intake.
@@ -38,6 +39,15 @@ final class ReportDatabase {
 
   private static final String REPORT_OF =
       "select id, access_salt from report join mailbox on report_id = id where id_hash = ?";
+
+  private static final String ATTACHMENT_DIGESTS =
+      """
+      select sha256(a.header || (
+        select string_agg(c.bytes, ''::bytea order by c.index) from report_chunk c
+        where c.report_id = a.report_id and c.number = a.number))
+      from report_attachment a join mailbox m on m.report_id = a.report_id
+      where m.id_hash = ? order by a.number
+      """;
 
   private static final String WAITING =
       "select count(*) from access_outbox where report = ? and action = ?";
@@ -86,6 +96,13 @@ final class ReportDatabase {
     return bytes(
         "select id_hash from report join mailbox on report_id = report.id"
             + " union all select id_hash from intake where is_sealed");
+  }
+
+  /// SHA-256 of header and chunks of each attachment of the report with that mailbox, as stored.
+  List<Bytes> attachmentDigests(Bytes mailbox) throws SQLException {
+    try (Connection connection = connect()) {
+      return rows(connection, ATTACHMENT_DIGESTS, row -> Bytes.of(row.getBytes(1)), mailbox);
+    }
   }
 
   /// Waits until nothing sealed rests in intake.
@@ -155,10 +172,20 @@ final class ReportDatabase {
     T read(ResultSet row) throws SQLException;
   }
 
-  private static <T> List<T> rows(Connection connection, String sql, RowReader<T> reader)
+  private static <T> List<T> rows(
+      Connection connection, String sql, RowReader<T> reader, Bytes... parameters)
       throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql);
-        ResultSet rows = statement.executeQuery()) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setBytes(i + 1, parameters[i].toArray());
+      }
+      return rows(statement, reader);
+    }
+  }
+
+  private static <T> List<T> rows(PreparedStatement statement, RowReader<T> reader)
+      throws SQLException {
+    try (ResultSet rows = statement.executeQuery()) {
       List<T> read = new ArrayList<>();
       while (rows.next()) {
         read.add(reader.read(rows));

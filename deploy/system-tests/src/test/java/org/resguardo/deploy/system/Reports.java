@@ -11,6 +11,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import org.resguardo.attachment.FileToAttach;
+import org.resguardo.bundle.Attachment;
 import org.resguardo.bundle.BundleTooLargeException;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.ReportFormatException;
@@ -20,6 +23,8 @@ import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
 import org.resguardo.receipt.MailboxKeys;
 import org.resguardo.roster.Roster;
+import org.resguardo.submission.AttachmentLimitException;
+import org.resguardo.submission.SealedReport;
 import org.resguardo.submission.Submission;
 import org.resguardo.submission.SubmissionJson;
 import org.resguardo.submission.SubmissionSealer;
@@ -66,13 +71,30 @@ final class Reports {
   }
 
   static Submission sealed(Roster roster, IncidentReport report) {
+    return sealed(roster, report, List.of()).submission();
+  }
+
+  /// A short report with files of these lengths, large enough to travel on their own. To be closed.
+  static SealedReport with(Roster roster, int... lengths) {
+    return sealed(roster, example(SHORT), IntStream.of(lengths).mapToObj(Reports::film).toList());
+  }
+
+  private static FileToAttach film(int length) {
+    return FileToAttach.of(new Attachment("mp4", random(length)));
+  }
+
+  private static SealedReport sealed(
+      Roster roster, IncidentReport report, List<FileToAttach> files) {
     try {
       return new SubmissionSealer(roster, LocalDate.now(ZoneOffset.UTC), RANDOM)
           .seal(
               TWO_ORGANISATIONS,
-              new SubmissionSealer.Report(report, Language.ES, List.of()),
+              new SubmissionSealer.Report(report, Language.ES, files),
               mailbox());
-    } catch (UnsealableException | BundleTooLargeException unsealable) {
+    } catch (UnsealableException
+        | BundleTooLargeException
+        | AttachmentLimitException
+        | IOException unsealable) {
       throw new AssertionError(unsealable);
     }
   }

@@ -16,17 +16,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.resguardo.roster.Roster;
 import org.resguardo.submission.Submission;
+import org.resguardo.token.Token;
 
 /// Clients that hand in one new report after the other, each until it is acknowledged.
 final class SubmissionLoad implements AutoCloseable {
   private static final int CREATED = 201;
   private static final long PAUSE_MILLIS = 50;
+  private static final int TOKENS_A_CLIENT = 100;
 
   private final SystemStack stack;
   private final Roster roster;
   private final CountDownLatch end = new CountDownLatch(1);
   private final ExecutorService threads;
   private final List<Future<Void>> clients;
+  private final Queue<Token> tokens;
   private final Queue<Submission> acknowledged = new ConcurrentLinkedQueue<>();
   private final Queue<Exchange> refusals = new ConcurrentLinkedQueue<>();
   private final AtomicInteger lostConnections = new AtomicInteger();
@@ -34,6 +37,8 @@ final class SubmissionLoad implements AutoCloseable {
   SubmissionLoad(SystemStack stack, int clients) {
     this.stack = stack;
     this.roster = stack.roster();
+    this.tokens =
+        new ConcurrentLinkedQueue<>(PartnerTokens.some(stack.running(), TOKENS_A_CLIENT * clients));
     this.threads = Executors.newFixedThreadPool(clients);
     Callable<Void> client = this::handIn;
     this.clients = Stream.generate(() -> threads.submit(client)).limit(clients).toList();
@@ -80,17 +85,18 @@ final class SubmissionLoad implements AutoCloseable {
     do {
       Submission submission = Reports.sealed(roster);
       byte[] json = Reports.json(submission);
-      while (!isAcknowledged(json)) {
+      Token token = tokens.remove();
+      while (!isAcknowledged(json, token)) {
         end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
       }
       acknowledged.add(submission);
-    } while (end.getCount() > 0);
+    } while (end.getCount() > 0 && !tokens.isEmpty());
     return null;
   }
 
-  private boolean isAcknowledged(byte[] json) {
+  private boolean isAcknowledged(byte[] json, Token token) {
     try {
-      Exchange answer = Exchange.submit(stack.reportService(), json);
+      Exchange answer = Exchange.submit(stack.reportService(), json, token);
       if (answer.status() == CREATED) {
         return true;
       }

@@ -115,6 +115,11 @@ final class SystemStack implements AutoCloseable {
     }
   }
 
+  /// Waits until everything that is sealed is released.
+  void awaitRelease() {
+    database().awaitRelease();
+  }
+
   ReportDatabase database() {
     return new ReportDatabase(running());
   }
