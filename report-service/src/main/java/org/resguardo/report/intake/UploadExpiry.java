@@ -31,10 +31,7 @@ class UploadExpiry {
 
   /// Readiness tells an outage; the next pass makes up for it.
   private Uni<Duration> pass() {
-    return dropAll()
-        .onFailure(StorageOutage::isBehind)
-        .recoverWithNull()
-        .replaceWith(pause);
+    return dropAll().onFailure(StorageOutage::isBehind).recoverWithNull().replaceWith(pause);
   }
 
   /// Completes when none is left whose day is over.
