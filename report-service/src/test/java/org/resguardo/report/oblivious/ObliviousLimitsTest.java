@@ -63,12 +63,12 @@ class ObliviousLimitsTest extends ServiceTest {
 
   @Test
   void endlessChunkedRequest_isCutOff() throws IOException {
-    Map<String, Long> before = testbed.rowCounts();
+    Map<String, Long> before = storedRows();
 
     String answer = sendChunksUntilRefused();
 
     assertThat(answer).startsWith("HTTP/1.1 413 ");
-    assertThat(testbed.rowCounts()).isEqualTo(before);
+    assertThat(storedRows()).isEqualTo(before);
   }
 
   @Test
@@ -91,7 +91,7 @@ class ObliviousLimitsTest extends ServiceTest {
     EncapsulatedRequest sent =
         ObliviousCalls.client()
             .encapsulate(
-                ObliviousCalls.json("/v1/submissions", "\"" + "a".repeat(1_900_000) + "\"")
+                ObliviousCalls.json("/v1/submissions", "\"" + "a".repeat(2_890_000) + "\"")
                     .encoded());
     BinaryResponse answer = ObliviousCalls.opened(sent, ObliviousCalls.post(sent.encoded()));
     assertThat(answer.status()).isEqualTo(413);

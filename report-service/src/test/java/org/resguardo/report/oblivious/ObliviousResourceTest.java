@@ -42,6 +42,8 @@ import org.resguardo.primitive.HpkeKem;
 import org.resguardo.report.testbed.SampleSubmission;
 import org.resguardo.report.testbed.ServiceTest;
 import org.resguardo.submission.IsoWeek;
+import org.resguardo.token.PrivateTokenHeader;
+import org.resguardo.token.Token;
 
 @QuarkusTest
 class ObliviousResourceTest extends ServiceTest {
@@ -70,10 +72,12 @@ class ObliviousResourceTest extends ServiceTest {
   @MethodSource("suites")
   void submission_isAnsweredAsItIsDirectly(HpkeKem kem, HpkeAead aead) {
     ObliviousClient client = new ObliviousClient(config(kem), aead);
-    String submission = submission().toString();
+    ObjectNode submission = submission();
+    Token token = testbed.newToken();
 
-    BinaryResponse oblivious = exchange(client, json(SUBMISSIONS, submission));
-    Response direct = given().contentType("application/json").body(submission).post(SUBMISSIONS);
+    BinaryResponse oblivious =
+        exchange(client, json(SUBMISSIONS, submission.toString(), authorization(token)));
+    Response direct = submit(submission, token);
 
     assertThat(oblivious.status()).isEqualTo(direct.statusCode()).isEqualTo(201);
     assertThat(oblivious.content()).isEqualTo(Bytes.of(direct.asByteArray()));
@@ -88,21 +92,27 @@ class ObliviousResourceTest extends ServiceTest {
   @Test
   void submission_replayedAsItIs_getsTheSameAnswerAndIsNotStoredAgain() {
     EncapsulatedRequest sent =
-        client().encapsulate(json(SUBMISSIONS, submission().toString()).encoded());
+        client()
+            .encapsulate(
+                json(SUBMISSIONS, submission().toString(), authorization(testbed.newToken()))
+                    .encoded());
 
     BinaryResponse first = opened(sent, post(sent.encoded()));
-    Map<String, Long> stored = testbed.rowCounts();
+    Map<String, Long> stored = storedRows();
     BinaryResponse second = opened(sent, post(sent.encoded()));
 
     assertThat(first.status()).isEqualTo(201);
     assertThat(second).isEqualTo(first);
-    assertThat(testbed.rowCounts()).isEqualTo(stored);
+    assertThat(storedRows()).isEqualTo(stored);
   }
 
   @Test
   void innerRefusals_areThoseOfTheFrontDoor() {
-    assertInner(exchange(json(SUBMISSIONS, "{}")), 400, "malformed-json");
-    assertInner(exchange(json(SUBMISSIONS, "[".repeat(5000))), 400, "json-too-deep");
+    Field token = authorization(testbed.newToken());
+
+    assertInner(exchange(json(SUBMISSIONS, "{}")), 401, "token-required");
+    assertInner(exchange(json(SUBMISSIONS, "{}", token)), 400, "malformed-json");
+    assertInner(exchange(json(SUBMISSIONS, "[".repeat(5000), token)), 400, "json-too-deep");
     assertInner(
         exchange(request("POST", SUBMISSIONS, Bytes.utf8("{}"), new Field("content-type", "a/b"))),
         415,
@@ -113,7 +123,7 @@ class ObliviousResourceTest extends ServiceTest {
         400,
         "credentials-not-accepted");
     assertInner(
-        exchange(json(SUBMISSIONS, "\"" + "a".repeat(1_840_000) + "\"")), 413, "body-too-large");
+        exchange(json(SUBMISSIONS, "\"" + "a".repeat(2_890_000) + "\"")), 413, "body-too-large");
   }
 
   /// Fields that would frame, route or name something, were they forwarded.
@@ -124,6 +134,7 @@ class ObliviousResourceTest extends ServiceTest {
             json(
                 SUBMISSIONS,
                 submission().toString(),
+                authorization(testbed.newToken()),
                 new Field("content-length", "3"),
                 new Field("transfer-encoding", "chunked"),
                 new Field("host", "elsewhere.example"),
@@ -251,11 +262,15 @@ class ObliviousResourceTest extends ServiceTest {
         given().contentType("application/json").body("{}").post(GATEWAY),
         415,
         "unsupported-media-type");
-    assertProblem(post(Bytes.of(new byte[1 << 21])), 413, "body-too-large");
+    assertProblem(post(Bytes.of(new byte[3_100_000])), 413, "body-too-large");
   }
 
   private ObjectNode submission() {
     return SampleSubmission.to(testbed, "org-casa");
+  }
+
+  private static Field authorization(Token token) {
+    return new Field("authorization", PrivateTokenHeader.authorization(token));
   }
 
   private static void assertInner(BinaryResponse answer, int status, String problem) {
