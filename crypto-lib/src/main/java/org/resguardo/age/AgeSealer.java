@@ -14,8 +14,8 @@ import org.resguardo.primitive.Primitives;
 ///
 /// Immutable; may be used from any thread, as far as its source of randomness may.
 public final class AgeSealer {
-  // Writing 256 KiB at once costs the kernel measurably less than single chunks; more gains
-  // nothing.
+  // Writing 256 KiB at once costs the kernel measurably less than single chunks, each of which ends
+  // within a page; more gains nothing.
   private static final int CHUNKS_AT_ONCE = 4;
 
   private final RecipientGroup recipients;

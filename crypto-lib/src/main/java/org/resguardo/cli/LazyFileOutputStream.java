@@ -16,7 +16,12 @@ final class LazyFileOutputStream extends OutputStream {
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rw-------");
 
+  // Linux seeks adjoining memory for all that one write adds to a file. Pieces of this length, at
+  // its multiples, need few pages' bookkeeping, and are found also where free memory is fragmented.
+  private static final int PIECE_BYTES = 1 << 15;
+
   private final Path file;
+  private long length;
   private @Nullable OutputStream out;
 
   LazyFileOutputStream(Path file) {
@@ -30,7 +35,14 @@ final class LazyFileOutputStream extends OutputStream {
 
   @Override
   public void write(byte[] bytes, int offset, int count) throws IOException {
-    opened().write(bytes, offset, count);
+    OutputStream opened = opened();
+    int written = 0;
+    while (written < count) {
+      int piece = Math.min(count - written, PIECE_BYTES - (int) (length % PIECE_BYTES));
+      opened.write(bytes, offset + written, piece);
+      written += piece;
+      length += piece;
+    }
   }
 
   @Override

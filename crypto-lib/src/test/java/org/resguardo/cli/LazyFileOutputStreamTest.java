@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,22 @@ class LazyFileOutputStreamTest {
 
     assertThat(permissionsOf(file)).isEqualTo("rw-------");
     assertThat(file).hasContent("secret");
+  }
+
+  @Test
+  void write_keepsEveryByteWhateverTheLengths() throws IOException {
+    Path file = folder.resolve("long");
+    byte[] bytes = new byte[200_000];
+    new Random(1).nextBytes(bytes);
+
+    try (OutputStream out = new LazyFileOutputStream(file)) {
+      out.write(bytes, 0, 32_767);
+      out.write(bytes[32_767]);
+      out.write(bytes, 32_768, 100);
+      out.write(bytes, 32_868, bytes.length - 32_868);
+    }
+
+    assertThat(file).hasBinaryContent(bytes);
   }
 
   private static void write(Path file) throws IOException {
