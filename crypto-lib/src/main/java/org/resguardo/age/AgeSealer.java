@@ -67,7 +67,6 @@ public final class AgeSealer {
     byte[] nonce = Primitives.randomBytes(Payload.NONCE_BYTES, random);
     sealed.write(header.toArray());
     sealed.write(nonce);
-    int written = header.length() + Payload.NONCE_BYTES;
-    return new PayloadOutputStream(sealed, fileKey.payloadCipher(nonce), chunksAtOnce, written);
+    return new PayloadOutputStream(sealed, fileKey.payloadCipher(nonce), chunksAtOnce);
   }
 }
