@@ -1,31 +1,46 @@
 package org.resguardo.report.production;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.logging.Level;
-import java.util.logging.LogManager;
 import java.util.logging.Logger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.StreamSupport;
 
 /// Log levels below INFO, at which frameworks write down requests, statements and addresses.
 final class LogRules {
-  private static final String ROOT = "";
+  /// The root, and whatever takes part in a request. The log manager forgets the names of loggers.
+  private static final List<String> ALWAYS =
+      List.of(
+          "",
+          "org.resguardo",
+          "io.quarkus",
+          "io.vertx",
+          "io.netty",
+          "io.smallrye",
+          "org.hibernate",
+          "org.jboss");
+
+  private static final Pattern CATEGORY =
+      Pattern.compile("quarkus\\.log\\.category\\.\"?(.*?)\"?\\.level");
 
   private LogRules() {}
 
   /// What to change, one phrase each.
-  static List<String> broken(LogManager logs) {
-    return Stream.concat(Stream.of(ROOT), Collections.list(logs.getLoggerNames()).stream())
+  ///
+  /// @param settings names of all settings, from which those of log categories are taken
+  static List<String> broken(Iterable<String> settings) {
+    return Stream.concat(ALWAYS.stream(), categories(settings))
         .distinct()
-        .filter(name -> isChatty(logs.getLogger(name)))
+        .filter(name -> Logger.getLogger(name).isLoggable(Level.CONFIG))
         .map(name -> "set the log level of '" + name + "' to INFO or higher")
         .toList();
   }
 
-  /// A logger without a level of its own has that of its parent.
-  private static boolean isChatty(@Nullable Logger logger) {
-    Level level = logger == null ? null : logger.getLevel();
-    return level != null && level.intValue() < Level.INFO.intValue();
+  private static Stream<String> categories(Iterable<String> settings) {
+    return StreamSupport.stream(settings.spliterator(), false)
+        .flatMap(name -> CATEGORY.matcher(name).results())
+        .map((MatchResult category) -> category.group(1));
   }
 }

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.util.List;
-import java.util.logging.LogManager;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
@@ -48,7 +47,7 @@ class ProductionGuard {
   private Stream<String> broken() throws IOException {
     return Stream.of(
             SettingRules.broken(ConfigUtils.getProfiles(), this::isOn),
-            LogRules.broken(LogManager.getLogManager()),
+            LogRules.broken(config.getPropertyNames()),
             ProcessRules.broken(ProcessReadings.now()))
         .flatMap(List::stream);
   }

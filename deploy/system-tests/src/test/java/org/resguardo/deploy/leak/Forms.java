@@ -62,7 +62,8 @@ final class Forms {
   }
 
   /// PostgreSQL's pglz writes a control byte before each eight items, and 0 when all are literals:
-  /// a random text is kept, but cut in pieces of eight at one of eight places.
+  /// a random text is kept, but cut in pieces of eight at one of eight places. Of a text too short
+  /// to have a whole piece nothing can be said.
   private void addPglz(byte[] text) {
     for (int first = 0; first < GROUP; first++) {
       ByteArrayOutputStream cut = new ByteArrayOutputStream();
@@ -71,7 +72,9 @@ final class Forms {
         cut.write(0);
         cut.write(text, at, GROUP);
       }
-      add("pglz " + first, cut.toByteArray());
+      if (cut.size() > first) {
+        add("pglz " + first, cut.toByteArray());
+      }
     }
   }
 

@@ -31,13 +31,14 @@ final class MarkedTraffic {
     this.stack = stack;
     this.report = new MarkedClient(stack.reportService(), canaries, answers);
     this.identity = new MarkedClient(address("IDENTITY_SERVICE"), canaries, answers);
-    this.keycloak = new MarkedClient(address("KEYCLOAK"), canaries, answers);
+    // Keycloak tells a browser the origin it may be asked from, which is what the browser sent.
+    this.keycloak = new MarkedClient(address("KEYCLOAK"), canaries, new ArrayList<>());
     this.roster = stack.roster();
     this.reviewer = BEARER + stack.token("reviewer-casa");
     this.vetter = BEARER + stack.token("vetter-casa");
   }
 
-  /// Whatever was answered: heads and bodies.
+  /// Whatever both services answered: heads and bodies.
   List<String> answers() {
     return List.copyOf(answers);
   }

@@ -103,9 +103,11 @@ class SlowClientsIT {
       connection.writeLines(
           "GET / HTTP/1.1",
           "Host: x",
-          "Connection: close, Upgrade, HTTP2-Settings",
+          "Connection: Upgrade, HTTP2-Settings",
           "Upgrade: h2c",
           "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA",
+          "",
+          "GET / HTTP/1.1", // too early, so that the connection ends
           "",
           "");
 
