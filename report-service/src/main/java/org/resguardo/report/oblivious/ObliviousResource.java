@@ -31,7 +31,10 @@ class ObliviousResource {
 
   @GET
   @Produces(KeyConfigs.MEDIA_TYPE)
-  public byte[] keys(@Context HttpServerResponse response) {
+  public byte[] keys(
+      @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String credentials,
+      @Context HttpServerResponse response) {
+    requireNone(credentials);
     byte[] keys =
         oblivious
             .keys()
@@ -49,13 +52,17 @@ class ObliviousResource {
       byte[] encapsulated,
       @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String credentials,
       @Context HttpServerResponse response) {
-    if (credentials != null) {
-      throw new ProblemException(ProblemType.CREDENTIALS_NOT_ACCEPTED);
-    }
+    requireNone(credentials);
     return oblivious
         .answer(Bytes.of(encapsulated))
         .invoke(_ -> keepSize(response, DecapsulatedRequest.RESPONSE_MEDIA_TYPE))
         .map(Bytes::toArray);
+  }
+
+  private static void requireNone(@Nullable String credentials) {
+    if (credentials != null) {
+      throw new ProblemException(ProblemType.CREDENTIALS_NOT_ACCEPTED);
+    }
   }
 
   /// The filter that pads answers looks at the media type, which the framework would set too late.

@@ -259,6 +259,10 @@ class ObliviousResourceTest extends ServiceTest {
         400,
         "credentials-not-accepted");
     assertProblem(
+        given().header("Authorization", "Bearer abc").get(GATEWAY),
+        400,
+        "credentials-not-accepted");
+    assertProblem(
         given().contentType("application/json").body("{}").post(GATEWAY),
         415,
         "unsupported-media-type");

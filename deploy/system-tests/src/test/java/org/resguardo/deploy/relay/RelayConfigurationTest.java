@@ -165,7 +165,7 @@ class RelayConfigurationTest {
     assertThat(status(post("/../v1/submissions", SEALED, body))).isEqualTo(404);
     assertThat(status(post("?q=" + CANARY, SEALED, body))).isEqualTo(400);
     assertThat(status(post("", "application/json", body))).isEqualTo(415);
-    assertThat(status(post("", SEALED, BodyPublishers.ofByteArray(new byte[1 << 21]))))
+    assertThat(status(post("", SEALED, BodyPublishers.ofByteArray(new byte[3 << 20]))))
         .isEqualTo(413);
     for (String method : List.of("PUT", "DELETE", "OPTIONS", "HEAD")) {
       HttpRequest.Builder request =

@@ -27,7 +27,7 @@ import org.resguardo.token.Token;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputIT {
   private static final long MIB = 1 << 20;
-  private static final int MAX_SUBMISSION = 1_835_008;
+  private static final int MAX_SUBMISSION = 2_883_584;
   private static final String CHUNK = "10000\r\n" + "[".repeat(0x10000) + "\r\n";
   private static final String[] HEAD = {
     "POST /v1/submissions HTTP/1.1", "Host: localhost", "Content-Type: application/json"
