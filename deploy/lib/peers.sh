@@ -1,9 +1,15 @@
-# Installs the other age implementations that tests compare with, where possible. To be sourced by
-# bash scripts in the root of the checkout. Never fails.
+# Installs the other implementations that tests compare with, where possible. To be sourced by bash
+# scripts in the root of the checkout. Never fails.
 
 PEER_LOG=deploy/target/peers.log
 NPM_PREFIX=deploy/system-tests/target/npm
 AGE_ENCRYPTION=age-encryption@0.3.1
+# A folder of its own: npm removes from a folder what the last call did not name. 0.9.0 does not install.
+PRIVACYPASS_PREFIX=deploy/system-tests/target/npm-privacypass
+PRIVACYPASS=@cloudflare/privacypass-ts@0.8.1
+# A folder of its own: npm removes from a folder what the last call did not name.
+OHTTP_PREFIX=deploy/system-tests/target/npm-ohttp
+OHTTP_PACKAGES="@hpke/core@1.9.0 @hpke/chacha20poly1305@1.8.0 @hpke/hybridkem-x-wing@0.7.0 bhttp-js@0.2.1"
 
 # Runs a command as root, when that needs no question; otherwise fails.
 as_root() {
@@ -14,12 +20,17 @@ as_root() {
   fi
 }
 
-install_age() {
-  command -v age >/dev/null && return 0
+# Installs a Debian package: install_debian PACKAGE.
+install_debian() {
   command -v apt-get >/dev/null || return 1
   export DEBIAN_FRONTEND=noninteractive
-  as_root timeout 120 apt-get install -y -q age && return 0
-  as_root timeout 120 apt-get update -q && as_root timeout 120 apt-get install -y -q age
+  as_root timeout 120 apt-get install -y -q --no-install-recommends "$1" && return 0
+  as_root timeout 120 apt-get update -q \
+    && as_root timeout 120 apt-get install -y -q --no-install-recommends "$1"
+}
+
+install_age() {
+  command -v age >/dev/null || install_debian age
 }
 
 install_age_encryption() {
@@ -28,6 +39,23 @@ install_age_encryption() {
   mkdir -p "$NPM_PREFIX"
   timeout 120 npm install --prefix "$NPM_PREFIX" --no-save --ignore-scripts --no-audit --no-fund \
     "$AGE_ENCRYPTION"
+}
+
+install_privacypass() {
+  [ -d "$PRIVACYPASS_PREFIX/node_modules/@cloudflare/privacypass-ts" ] && return 0
+  command -v node >/dev/null && command -v npm >/dev/null || return 1
+  mkdir -p "$PRIVACYPASS_PREFIX"
+  timeout 120 npm install --prefix "$PRIVACYPASS_PREFIX" --no-save --ignore-scripts --no-audit --no-fund \
+    "$PRIVACYPASS"
+}
+
+install_ohttp_client() {
+  [ -d "$OHTTP_PREFIX/node_modules/bhttp-js" ] && return 0
+  command -v node >/dev/null && command -v npm >/dev/null || return 1
+  mkdir -p "$OHTTP_PREFIX"
+  # shellcheck disable=SC2086
+  timeout 120 npm install --prefix "$OHTTP_PREFIX" --no-save --ignore-scripts --no-audit --no-fund \
+    $OHTTP_PACKAGES
 }
 
 install_peer() {
@@ -43,4 +71,6 @@ install_peers() {
   : >"$PEER_LOG"
   install_peer "age" install_age
   install_peer "age-encryption (npm)" install_age_encryption
+  install_peer "@cloudflare/privacypass-ts (npm)" install_privacypass
+  install_peer "@hpke/core and bhttp-js (npm)" install_ohttp_client
 }

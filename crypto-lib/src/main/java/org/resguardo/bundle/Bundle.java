@@ -14,6 +14,7 @@ public record Bundle(DocumentKind kind, Bytes document, List<Attachment> attachm
   public static final int MAX_ATTACHMENTS = 99;
 
   private static final String PADDING = "padding";
+  private static final int MAX_NAME_CHARACTERS = "attachments/01.docx".length();
 
   /// @throws IllegalArgumentException when there are too many attachments
   public Bundle {
@@ -26,6 +27,17 @@ public record Bundle(DocumentKind kind, Bytes document, List<Attachment> attachm
   /// A bundle of one document.
   public static Bundle of(DocumentKind kind, byte[] document) {
     return new Bundle(kind, Bytes.of(document), List.of());
+  }
+
+  /// How many bytes `count` attachments may have in all beside a document of `documentBytes`, so
+  /// that {@link #encode()} does not fail; negative when the document alone is too large.
+  public static long room(DocumentKind kind, long documentBytes, int count) {
+    long perEntry = Zip.LOCAL_BYTES + Zip.CENTRAL_BYTES;
+    return kind.largest().bytes()
+        - Zip.END_BYTES
+        - (perEntry + 2L * kind.entryName().length() + documentBytes)
+        - (perEntry + 2L * PADDING.length())
+        - count * (perEntry + 2L * MAX_NAME_CHARACTERS);
   }
 
   /// The bundle in the smallest size class it fits; equal bundles give equal bytes.

@@ -2,21 +2,22 @@ package org.resguardo.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.resguardo.attachment.FileToAttach;
 import org.resguardo.bundle.Attachment;
 import org.resguardo.incident.ReportFormatException;
 import org.resguardo.incident.ReportJson;
 import org.resguardo.incident.vocabulary.Language;
-import org.resguardo.primitive.Bytes;
 import org.resguardo.submission.SubmissionSealer;
 import picocli.CommandLine.Parameters;
 
 /// The report to hand in and the files that go with it.
 final class ReportParameters {
-  private static final int MAX_FILE_BYTES = 1 << 20;
+  private static final int MAX_REPORT_BYTES = 1 << 20;
 
   @Parameters(
       index = "0",
@@ -31,7 +32,7 @@ final class ReportParameters {
   private List<Path> files = List.of();
 
   SubmissionSealer.Report read(Language language) throws Refusal, IOException {
-    List<Attachment> attachments = new ArrayList<>();
+    List<FileToAttach> attachments = new ArrayList<>();
     for (Path file : files) {
       attachments.add(attachment(file));
     }
@@ -44,14 +45,18 @@ final class ReportParameters {
     }
   }
 
-  private static Attachment attachment(Path file) throws Refusal, IOException {
+  private static FileToAttach attachment(Path file) throws Refusal, IOException {
     String extension = extension(file.toString().toLowerCase(Locale.ROOT));
     if (!Attachment.EXTENSIONS.contains(extension)) {
       throw new Refusal(
           "cannot attach files of this type: " + file,
           "known types: " + String.join(" ", Attachment.EXTENSIONS.stream().sorted().toList()));
     }
-    return new Attachment(extension, Bytes.of(bytes(file)));
+    try {
+      return FileToAttach.of(extension, file);
+    } catch (NoSuchFileException missing) {
+      throw new Refusal("no such file: " + file);
+    }
   }
 
   private static String extension(String name) {
@@ -65,9 +70,9 @@ final class ReportParameters {
 
   private static byte[] bytes(Path file) throws Refusal, IOException {
     try (InputStream in = Streams.open(file)) {
-      byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
-      if (bytes.length > MAX_FILE_BYTES) {
-        throw new Refusal("larger than 1 MiB: " + file, "attach fewer or smaller files");
+      byte[] bytes = in.readNBytes(MAX_REPORT_BYTES + 1);
+      if (bytes.length > MAX_REPORT_BYTES) {
+        throw new Refusal("larger than 1 MiB: " + file, "a report has 1 MiB at most");
       }
       return bytes;
     }

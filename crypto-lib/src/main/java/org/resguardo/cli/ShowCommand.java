@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.resguardo.bundle.Attachment;
 import org.resguardo.client.CaseworkClient;
 import org.resguardo.client.ReportSummary;
+import org.resguardo.incident.FileName;
 import org.resguardo.incident.ReportText;
 import org.resguardo.submission.OpenedTestimony;
 import org.resguardo.submission.TestimonyFormatException;
@@ -69,7 +70,10 @@ final class ShowCommand implements Callable<Integer> {
           "do not act on it; tell an auditor");
     }
     out.print(ReportText.render(opened.testimony().report(), language.locale()));
-    write(opened.attachments());
+    out.flush();
+    write(opened);
+    new AttachmentDownload(casework, KeyFiles.identities(identities), messages)
+        .fetch(id, opened, folder);
     if (salt != null) {
       write(salt, (casework.accessSalt(id).toBase64() + "\n").getBytes(StandardCharsets.US_ASCII));
     }
@@ -86,14 +90,15 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private void write(List<Attachment> attachments) throws IOException {
+  private void write(OpenedTestimony opened) throws IOException {
+    List<Attachment> attachments = opened.attachments();
     if (folder == null) {
       attachments.forEach(attachment -> messages.info("attached: " + attachment));
       return;
     }
     Files.createDirectories(folder);
     for (int i = 0; i < attachments.size(); i++) {
-      String name = "%02d.%s".formatted(i + 1, attachments.get(i).extension());
+      String name = FileName.of(i + 1, attachments.get(i).extension()).value();
       write(folder.resolve(name), attachments.get(i).content().toArray());
     }
   }

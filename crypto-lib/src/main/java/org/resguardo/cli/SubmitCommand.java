@@ -19,7 +19,8 @@ import org.resguardo.receipt.Receipt;
 import org.resguardo.receipt.ReceiptKeys;
 import org.resguardo.roster.Roster;
 import org.resguardo.roster.TrustPolicy;
-import org.resguardo.submission.Submission;
+import org.resguardo.submission.AttachmentLimitException;
+import org.resguardo.submission.SealedReport;
 import org.resguardo.submission.SubmissionSealer;
 import org.resguardo.submission.UnsealableException;
 import picocli.CommandLine.Command;
@@ -38,6 +39,8 @@ final class SubmitCommand implements Callable<Integer> {
   private final SecureRandom random = new SecureRandom();
 
   @Mixin private RosterOptions roster = new RosterOptions();
+
+  @Mixin private WalletOption tokens = new WalletOption();
 
   @Option(
       names = "--to",
@@ -87,29 +90,33 @@ final class SubmitCommand implements Callable<Integer> {
   /// Seals again when a new roster was published between fetching it and handing in.
   private SignedNote submit(TrustPolicy trusted, SubmissionSealer.Report sealable, ReceiptKeys keys)
       throws Refusal, IOException {
-    SubmissionClient client = new SubmissionClient(trusted);
-    try {
-      return client.submit(seal(roster.current(), sealable, keys));
+    TokenSpending spending = new TokenSpending(new SubmissionClient(trusted), tokens);
+    try (SealedReport sealed = seal(roster.current(), sealable, keys)) {
+      return spending.handIn(sealed);
     } catch (ServiceException refused) {
       if (!refused.type().equals(ROSTER_TOO_OLD)) {
         throw refused;
       }
-      return client.submit(seal(roster.current(), sealable, keys));
+    }
+    try (SealedReport sealed = seal(roster.current(), sealable, keys)) {
+      return spending.handIn(sealed);
     }
   }
 
-  private Submission seal(Roster verified, SubmissionSealer.Report sealable, ReceiptKeys keys)
-      throws Refusal {
+  private SealedReport seal(Roster verified, SubmissionSealer.Report sealable, ReceiptKeys keys)
+      throws Refusal, IOException {
     try {
       return new SubmissionSealer(verified, LocalDate.now(ZoneOffset.UTC), random)
           .seal(organisations, sealable, keys.publicPart());
     } catch (UnsealableException | IllegalArgumentException nobody) {
       throw new Refusal(String.valueOf(nobody.getMessage()), "see: resguardo roster show");
+    } catch (AttachmentLimitException tooMuch) {
+      throw new Refusal(String.valueOf(tooMuch.getMessage()), "attach fewer or smaller files");
     } catch (BundleTooLargeException tooLarge) {
       throw new Refusal(
-          "report and attachments need %d bytes, the limit is %d"
+          "the report needs %d bytes, the limit is %d"
               .formatted(tooLarge.actualBytes(), tooLarge.limitBytes()),
-          "attach fewer or smaller files");
+          "shorten its free text");
     }
   }
 }

@@ -2,10 +2,12 @@ package org.resguardo.client;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,11 @@ public final class CaseworkClient {
   private static final int MAX_FILE_BYTES = 4 << 20;
   private static final int SALT_BYTES = 32;
 
+  /// 64 MiB at 256 kbit/s take 35 minutes.
+  private static final Duration DOWNLOAD = Duration.ofHours(1);
+
   private final Http http = new Http();
+  private final Http downloads = new Http(DOWNLOAD);
   private final URI reportService;
   private final String authorization;
 
@@ -69,6 +75,25 @@ public final class CaseworkClient {
   public Bytes accessSalt(String id) throws IOException {
     return http.sendForJson(get("/v1/reports/" + encoded(id)), MAX_PAGE_BYTES, Blinding.class)
         .accessSalt();
+  }
+
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  private record Listed(List<Object> attachments) {}
+
+  /// How many files too large for the testimony the service has of that report.
+  public int attachments(String id) throws IOException {
+    return http.sendForJson(get("/v1/reports/" + encoded(id)), MAX_PAGE_BYTES, Listed.class)
+        .attachments()
+        .size();
+  }
+
+  /// Writes a sealed file to `sink`: an age file of at most `maxBytes`.
+  ///
+  /// @param number from 1
+  public void attachment(String id, int number, OutputStream sink, long maxBytes)
+      throws IOException {
+    downloads.download(
+        get("/v1/reports/%s/attachments/%d".formatted(encoded(id), number)), sink, maxBytes);
   }
 
   /// The sealed testimony: an age file.

@@ -3,6 +3,7 @@ package org.resguardo.client;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -19,6 +20,7 @@ import org.resguardo.primitive.Bytes;
 public final class Exchange {
   private static final Duration CONNECT = Duration.ofSeconds(10);
   private static final Duration ANSWER = Duration.ofSeconds(60);
+  private static final int MAX_REFUSAL_BYTES = 16 * 1024;
 
   private final Duration wholeBody;
 
@@ -50,27 +52,72 @@ public final class Exchange {
   /// @throws ServiceException when its body is longer than `maxBytes`
   /// @throws IOException when there is none, or it does not end in time
   public HttpAnswer send(HttpRequest request, int maxBytes) throws IOException {
-    try {
-      HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
-      byte[] bytes = readInTime(answer.body(), maxBytes + 1);
-      if (answer.statusCode() / 100 == 2 && bytes.length > maxBytes) {
-        throw Http.unbelievable("the service's answer is too long");
+    HttpResponse<InputStream> answer = open(request);
+    byte[] bytes = inTime(answer.body(), body -> body.readNBytes(maxBytes + 1));
+    if (isSuccess(answer) && bytes.length > maxBytes) {
+      throw tooLong();
+    }
+    return new HttpAnswer(answer.statusCode(), answer.headers().map(), Bytes.of(bytes));
+  }
+
+  /// As {@link #send}, but the body of a success goes to `sink`, in bounded memory.
+  ///
+  /// @return the answer; its body is empty when it is a success
+  HttpAnswer download(HttpRequest request, OutputStream sink, long maxBytes) throws IOException {
+    HttpResponse<InputStream> answer = open(request);
+    byte[] refusal =
+        inTime(
+            answer.body(),
+            isSuccess(answer)
+                ? body -> copy(body, sink, maxBytes)
+                : body -> body.readNBytes(MAX_REFUSAL_BYTES));
+    return new HttpAnswer(answer.statusCode(), answer.headers().map(), Bytes.of(refusal));
+  }
+
+  private static byte[] copy(InputStream body, OutputStream sink, long maxBytes)
+      throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    long total = 0;
+    for (int count = body.read(buffer); count >= 0; count = body.read(buffer)) {
+      total += count;
+      if (total > maxBytes) {
+        throw tooLong();
       }
-      return new HttpAnswer(answer.statusCode(), answer.headers().map(), Bytes.of(bytes));
+      sink.write(buffer, 0, count);
+    }
+    return new byte[0];
+  }
+
+  private static boolean isSuccess(HttpResponse<?> answer) {
+    return answer.statusCode() / 100 == 2;
+  }
+
+  private static ServiceException tooLong() {
+    return Http.unbelievable("the service's answer is too long");
+  }
+
+  private HttpResponse<InputStream> open(HttpRequest request) throws IOException {
+    try {
+      return http.send(request, BodyHandlers.ofInputStream());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted");
     }
   }
 
+  @FunctionalInterface
+  private interface BodyReader {
+    byte[] read(InputStream body) throws IOException;
+  }
+
   /// The request's own time-out ends with the headers; reading from a closed stream fails.
-  private byte[] readInTime(InputStream body, int maxBytes) throws IOException {
+  private byte[] inTime(InputStream body, BodyReader reader) throws IOException {
     CompletableFuture<Void> deadline =
         CompletableFuture.runAsync(
             () -> close(body),
             CompletableFuture.delayedExecutor(wholeBody.toMillis(), TimeUnit.MILLISECONDS));
     try (body) {
-      return body.readNBytes(maxBytes);
+      return reader.read(body);
     } finally {
       deadline.cancel(false);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Duration;
@@ -49,14 +50,28 @@ final class Http {
 
   /// The body of a 2xx answer of at most `maxBytes`.
   byte[] send(HttpRequest request, int maxBytes) throws IOException {
-    HttpAnswer answer = exchange.send(request, maxBytes);
+    return success(exchange.send(request, maxBytes));
+  }
+
+  /// The body of an answer that is a success.
+  ///
+  /// @throws ServiceException with the problem, for any other
+  static byte[] success(HttpAnswer answer) throws ServiceException {
     byte[] bytes = answer.body().toArray();
     requireSuccess(answer.status(), bytes);
     return bytes;
   }
 
+  /// Writes the body of a 2xx answer of at most `maxBytes` to `sink`.
+  void download(HttpRequest request, OutputStream sink, long maxBytes) throws IOException {
+    success(exchange.download(request, sink, maxBytes));
+  }
+
   <T> T sendForJson(HttpRequest request, int maxBytes, Class<T> type) throws IOException {
-    byte[] body = send(request, maxBytes);
+    return json(send(request, maxBytes), type);
+  }
+
+  static <T> T json(byte[] body, Class<T> type) throws ServiceException {
     try {
       return JSON.readValue(body, type);
     } catch (IOException malformed) {

@@ -27,6 +27,6 @@ public final class ServiceException extends IOException {
 
   /// Whether the same request may succeed later.
   boolean isTransient() {
-    return status == 502 || status == 503 || status == 504;
+    return status == 408 || status == 502 || status == 503 || status == 504;
   }
 }

@@ -1,21 +1,23 @@
 package org.resguardo.client;
 
 import java.io.IOException;
-import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.NoteRefusedException;
 import org.resguardo.note.NoteVerifier;
 import org.resguardo.note.SignedNote;
 import org.resguardo.note.UnverifiedNote;
+import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.TrustPolicy;
 import org.resguardo.submission.Acknowledgement;
+import org.resguardo.submission.SealedReport;
 import org.resguardo.submission.Submission;
+import org.resguardo.token.Token;
 
-/// Hands submissions to report-service until each is acknowledged. Thread-safe.
+/// Hands reports in to report-service until each is acknowledged. Thread-safe.
 public final class SubmissionClient {
-  private static final int MAX_ACKNOWLEDGEMENT_BYTES = 16 * 1024;
   private static final List<Duration> PAUSES =
       List.of(
           Duration.ofSeconds(1),
@@ -23,56 +25,47 @@ public final class SubmissionClient {
           Duration.ofSeconds(5),
           Duration.ofSeconds(10));
 
-  private final Http http = new Http();
-  private final TrustPolicy policy;
+  private final SubmissionCalls calls;
   private final NoteVerifier verifier;
   private final List<Duration> pauses;
 
+  /// A client that connects to report-service itself.
   public SubmissionClient(TrustPolicy policy) {
-    this(policy, PAUSES);
+    this(policy, new DirectTransport(policy.reportService()));
+  }
+
+  /// A client whose requests go by `transport`.
+  public SubmissionClient(TrustPolicy policy, Transport transport) {
+    this(policy, transport, PAUSES);
   }
 
   SubmissionClient(TrustPolicy policy, List<Duration> pauses) {
-    this.policy = policy;
+    this(policy, new DirectTransport(policy.reportService()), pauses);
+  }
+
+  private SubmissionClient(TrustPolicy policy, Transport transport, List<Duration> pauses) {
+    this.calls = new SubmissionCalls(transport);
     this.verifier = new NoteVerifier(List.of(policy.acknowledgementKey()));
     this.pauses = pauses;
   }
 
-  /// Sends `submission`, and sends the same bytes again after a lost connection or a 503, five
-  /// times in all over about twenty seconds; repeating is safe because the service answers it with
-  /// the same acknowledgement.
+  /// Sends `report`: the submission, then the chunks of its attachments, then the request to seal.
   ///
-  /// @return the verified acknowledgement of exactly this submission
+  /// After a lost connection or a 503 it goes on where it was, five times over about twenty seconds
+  /// without anything arriving; repeating is safe because the service answers each step the same
+  /// again. The token is spent on these bytes and no others: with the same report it may be sent
+  /// again, with another it is refused.
+  ///
+  /// @return the verified acknowledgement of exactly this report
   /// @throws ServiceException when the service refuses, or acknowledges something else
-  public SignedNote submit(Submission submission) throws IOException {
-    byte[] body = Http.JSON.writeValueAsBytes(submission);
-    for (Duration pause : pauses) {
-      try {
-        return submitOnce(submission, body);
-      } catch (ServiceException refused) {
-        if (!refused.isTransient()) {
-          throw refused;
-        }
-        wait(pause);
-      } catch (IOException lost) {
-        wait(pause);
-      }
-    }
-    return submitOnce(submission, body);
+  public SignedNote submit(SealedReport report, Token token) throws IOException {
+    Bytes note = new HandingIn(calls, report, token, new Patience(pauses)).untilAcknowledged();
+    return verified(note, report.submission());
   }
 
-  private SignedNote submitOnce(Submission submission, byte[] body) throws IOException {
-    HttpRequest request =
-        Http.request(policy.reportService(), "/v1/submissions")
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
-    return verified(http.send(request, MAX_ACKNOWLEDGEMENT_BYTES), submission);
-  }
-
-  private SignedNote verified(byte[] note, Submission submission) throws ServiceException {
+  private SignedNote verified(Bytes note, Submission submission) throws ServiceException {
     try {
-      SignedNote signed = verifier.verify(UnverifiedNote.parse(note));
+      SignedNote signed = verifier.verify(UnverifiedNote.parse(withoutPadding(note)));
       if (Acknowledgement.read(signed).commitment().equals(submission.commitment())) {
         return signed;
       }
@@ -82,12 +75,13 @@ public final class SubmissionClient {
     throw Http.unbelievable("the service acknowledged another submission");
   }
 
-  private static void wait(Duration pause) throws IOException {
-    try {
-      Thread.sleep(pause);
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", interrupted);
+  // spec: submission.md section 4: answers have spaces at their end
+  private static byte[] withoutPadding(Bytes note) {
+    byte[] padded = note.toArray();
+    int length = padded.length;
+    while (length > 0 && padded[length - 1] == ' ') {
+      length--;
     }
+    return Arrays.copyOf(padded, length);
   }
 }

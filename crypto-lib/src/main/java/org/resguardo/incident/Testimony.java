@@ -3,9 +3,10 @@ package org.resguardo.incident;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.resguardo.incident.vocabulary.Language;
 
 /// The document `report.json` inside a sealed testimony: the report, and what it must not be parted
@@ -19,6 +20,7 @@ public record Testimony(
     @Required int rosterVersion,
     @Required List<OrganisationId> organisations,
     @Required Map<String, Sha256> parts,
+    List<AttachedFile> attachments,
     @Required Language language,
     @Required IncidentReport report) {
 
@@ -51,29 +53,47 @@ public record Testimony(
     Rules.check(
         parts.keySet().stream().allMatch(name -> PART_NAME_FORM.matcher(name).matches()),
         "must name parts contact, mailbox, originals or attachment-NN");
+    attachments = List.copyOf(attachments);
+    checkAttachments(attachments, parts.keySet());
+  }
+
+  private static void checkAttachments(List<AttachedFile> attachments, Set<String> parts) {
+    Rules.check(
+        attachments.size() <= PartName.MAX_ATTACHMENTS, "must not have more than 8 attachments");
+    List<String> described = attachments.stream().map(file -> file.part().value()).toList();
+    List<String> sealed = parts.stream().filter(p -> p.startsWith(PartName.START)).toList();
+    Rules.check(described.equals(sealed), "must describe each attachment among the parts");
+    Rules.check(
+        attachments.stream().map(AttachedFile::name).distinct().count() == attachments.size(),
+        "must not repeat the name of an attachment");
   }
 
   /// A testimony of the present version.
   ///
-  /// @param sealedParts name and sealed bytes of every other part of the submission
+  /// @param parts name and digest of every other sealed part of the submission
+  /// @param attachments a description of each attachment among them, in order
   /// @throws IllegalArgumentException when a rule of spec/incident.md is broken
   public static Testimony of(
       int rosterVersion,
       List<OrganisationId> organisations,
-      Map<String, byte[]> sealedParts,
+      Map<String, Sha256> parts,
+      List<AttachedFile> attachments,
       Language language,
       IncidentReport report) {
     return new Testimony(
-        SCHEMA, rosterVersion, organisations, digests(sealedParts), language, report);
+        SCHEMA, rosterVersion, organisations, parts, attachments, language, report);
   }
 
-  /// Whether `sealedParts` are exactly the parts this testimony was made with, by name and digest.
-  public boolean checkParts(Map<String, byte[]> sealedParts) {
-    return digests(sealedParts).equals(parts);
+  /// Whether `sealedParts` are exactly the parts this testimony was made with, by name and digest
+  /// of their bytes.
+  public boolean checkParts(Map<String, Sha256> sealedParts) {
+    return sealedParts.equals(parts);
   }
 
-  private static Map<String, Sha256> digests(Map<String, byte[]> sealedParts) {
-    return sealedParts.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, part -> Sha256.of(part.getValue())));
+  /// The digest of a sealed attachment.
+  ///
+  /// @param file one of {@link #attachments()}
+  public Sha256 digestOf(AttachedFile file) {
+    return Objects.requireNonNull(parts.get(file.part().value()));
   }
 }

@@ -10,7 +10,7 @@ import org.resguardo.primitive.Primitives;
 /// SHA-256 over the sealed parts of a submission; what the acknowledgement vouches for.
 ///
 /// `SHA-256("resguardo/submission/v1\n" || for each part: uint64(length) || bytes)`, in the order
-/// testimony, contact, originals; a missing part counts as length 0.
+/// testimony, contact, then the SHA-256 of each attachment.
 ///
 /// @param digest 32 bytes
 public record Commitment(Bytes digest) {

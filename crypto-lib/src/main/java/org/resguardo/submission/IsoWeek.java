@@ -1,8 +1,11 @@
 package org.resguardo.submission;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.regex.Pattern;
 
@@ -35,6 +38,31 @@ public record IsoWeek(int year, int week) {
       throw new IllegalArgumentException("not an ISO week");
     }
     return new IsoWeek(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+  }
+
+  /// Whether there is such a week: not every year has a 53rd.
+  public boolean exists() {
+    return of(start()).equals(this);
+  }
+
+  /// Its first instant: Monday, 00:00 UTC.
+  public Instant start() {
+    LocalDate inFirstWeek = LocalDate.of(year, 1, 4);
+    return inFirstWeek
+        .with(ChronoField.DAY_OF_WEEK, 1)
+        .plusWeeks(week - 1L)
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
+  }
+
+  /// The week after it.
+  public IsoWeek next() {
+    return of(start().plus(Duration.ofDays(7)));
+  }
+
+  /// The week before it.
+  public IsoWeek previous() {
+    return of(start().minus(Duration.ofDays(7)));
   }
 
   @Override

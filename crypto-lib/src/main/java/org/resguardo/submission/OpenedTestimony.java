@@ -4,6 +4,7 @@ import java.util.List;
 import org.resguardo.age.AgeOpener;
 import org.resguardo.age.Identity;
 import org.resguardo.age.OpenException;
+import org.resguardo.attachment.ExpectedAttachment;
 import org.resguardo.bundle.Attachment;
 import org.resguardo.bundle.Bundle;
 import org.resguardo.bundle.BundleFormatException;
@@ -47,9 +48,16 @@ public final class OpenedTestimony {
     return testimony;
   }
 
-  /// The attached files, in order.
+  /// The files inside the bundle, in order.
   public List<Attachment> attachments() {
     return attachments;
+  }
+
+  /// The files that travel on their own, in the order of {@link Testimony#attachments()}.
+  public List<ExpectedAttachment> expectedAttachments() {
+    return testimony.attachments().stream()
+        .map(file -> new ExpectedAttachment(testimony.digestOf(file).digest(), file.bytes()))
+        .toList();
   }
 
   /// Whether the testimony was sealed for exactly these organisations, in any order.

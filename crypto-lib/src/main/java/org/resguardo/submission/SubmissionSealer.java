@@ -1,13 +1,17 @@
 package org.resguardo.submission;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.resguardo.age.AgeSealer;
 import org.resguardo.age.HybridIdentity;
 import org.resguardo.age.Recipient;
+import org.resguardo.attachment.AttachmentSealer;
+import org.resguardo.attachment.FileToAttach;
+import org.resguardo.attachment.SealedAttachment;
 import org.resguardo.bundle.Attachment;
 import org.resguardo.bundle.Bundle;
 import org.resguardo.bundle.BundleTooLargeException;
@@ -36,51 +40,81 @@ public final class SubmissionSealer {
     this.random = random;
   }
 
-  /// What goes into the testimony.
+  /// What should be sealed.
   ///
   /// @param language the reporter's
-  public record Report(IncidentReport incidents, Language language, List<Attachment> attachments) {
+  /// @param attachments of any size: what does not fit beside the report travels on its own
+  public record Report(
+      IncidentReport incidents, Language language, List<FileToAttach> attachments) {
     public Report {
       attachments = List.copyOf(attachments);
     }
   }
 
-  /// Seals `report` to every reviewer of `organisations`.
+  /// Seals `report` and its files to every reviewer of `organisations`, in bounded memory.
   ///
+  /// @return to be closed by the caller
   /// @throws UnsealableException when an organisation is not in the roster or has no reviewer
-  /// @throws BundleTooLargeException when report and attachments do not fit the largest size class
-  public Submission seal(List<String> organisations, Report report, MailboxKeys mailbox)
-      throws UnsealableException, BundleTooLargeException {
+  /// @throws BundleTooLargeException when the report alone does not fit the largest size class
+  /// @throws AttachmentLimitException when there are too many files, or too large ones
+  /// @throws IOException when a file cannot be read, or changes while it is
+  public SealedReport seal(List<String> organisations, Report report, MailboxKeys mailbox)
+      throws UnsealableException, BundleTooLargeException, AttachmentLimitException, IOException {
     List<Recipient> reviewers = ReviewersOfRoster.of(roster, organisations, today);
-    Bytes contact = emptyContact();
-    Map<String, byte[]> parts =
-        Map.of(
-            Testimony.CONTACT, contact.toArray(), Testimony.MAILBOX, mailbox.encoded().toArray());
-    byte[] testimony =
-        new Bundle(
-                DocumentKind.REPORT, document(organisations, report, parts), report.attachments())
-            .encode();
-    return new Submission(
-        organisations,
-        roster.version(),
-        Bytes.of(new AgeSealer(reviewers, random).seal(testimony)),
-        contact,
-        mailbox);
+    SealedParts parts = SealedParts.of(emptyContact(), mailbox);
+    AttachmentPlan plan =
+        AttachmentPlan.of(document(organisations, report, parts).length(), report.attachments());
+    AgeSealer testimony = new AgeSealer(reviewers, random);
+    List<Attachment> inside = read(plan.inside());
+    SealedParts all =
+        parts.with(plan.alone(), inside.size(), new AttachmentSealer(reviewers, random));
+    try {
+      Bundle bundle = new Bundle(DocumentKind.REPORT, document(organisations, report, all), inside);
+      return sealed(organisations, Bytes.of(testimony.seal(bundle.encode())), all);
+    } catch (BundleTooLargeException | RuntimeException failed) {
+      SealedReport.close(all.attachments());
+      throw failed;
+    }
   }
 
-  private Bytes document(List<String> organisations, Report report, Map<String, byte[]> parts) {
+  private SealedReport sealed(List<String> organisations, Bytes testimony, SealedParts parts) {
+    Submission submission =
+        new Submission(
+            organisations,
+            roster.version(),
+            testimony,
+            parts.contact(),
+            parts.mailbox(),
+            parts.attachments().stream().map(SubmissionSealer::part).toList());
+    return new SealedReport(submission, parts.attachments());
+  }
+
+  private static AttachmentPart part(SealedAttachment sealed) {
+    return new AttachmentPart(sealed.header(), sealed.chunks().value(), sealed.sha256());
+  }
+
+  private Bytes document(List<String> organisations, Report report, SealedParts parts) {
     return Bytes.of(
         ReportJson.write(
             Testimony.of(
                 roster.version(),
                 organisations.stream().map(OrganisationId::new).toList(),
-                parts,
+                parts.digests(),
+                parts.described(),
                 report.language(),
                 report.incidents())));
   }
 
-  /// An empty compartment under a key that is made here and forgotten. spec: submission.md section
-  /// 4.
+  private static List<Attachment> read(List<FileToAttach> files) throws IOException {
+    List<Attachment> attachments = new ArrayList<>();
+    for (FileToAttach file : files) {
+      attachments.add(file.read());
+    }
+    return attachments;
+  }
+
+  /// An empty compartment under a key that is made here and forgotten.
+  // spec: submission.md section 6
   private Bytes emptyContact() {
     Recipient nobody = HybridIdentity.generate(random).recipient();
     try {

@@ -9,21 +9,21 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /// Another program, run as a filter.
-record Peer(List<String> command) {
+public record Peer(List<String> command) {
   private static final int TIMEOUT_SECONDS = 60;
 
-  static Peer of(String... command) {
+  public static Peer of(String... command) {
     return new Peer(List.of(command));
   }
 
-  static boolean isOnPath(String program) {
+  public static boolean isOnPath(String program) {
     return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
         .filter(folder -> !folder.isEmpty())
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
   /// What the program answers to `input`.
-  byte[] run(byte[] input) throws IOException, InterruptedException {
+  public byte[] run(byte[] input) throws IOException, InterruptedException {
     Path in = Files.createTempFile("resguardo-peer", ".in");
     Path out = Files.createTempFile("resguardo-peer", ".out");
     try {

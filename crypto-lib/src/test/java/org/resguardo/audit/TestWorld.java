@@ -56,7 +56,10 @@ public final class TestWorld implements Function<Request, Reply> {
           .withRule("both");
 
   private static final SignerKey IDENTITY = key("test-only-identity");
-  private static final SignerKey REPORT = key("test-only-report");
+
+  /// Signs report-service's statements.
+  public static final SignerKey REPORT = key("test-only-report");
+
   private static final SignerKey DIRECTORY = key("test-only.example/logs/directory");
   private static final SignerKey ACCESS = key("test-only.example/logs/access");
 

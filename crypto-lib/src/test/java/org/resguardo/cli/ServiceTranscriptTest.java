@@ -25,6 +25,7 @@ import org.resguardo.roster.TestRosters;
 import org.resguardo.submission.IsoWeek;
 import org.resguardo.tlog.TileId;
 import org.resguardo.tlog.WitnessKey;
+import org.resguardo.token.TokenIssuer;
 
 /// The transcripts of commands that ask identity-service, which lies when the transcript says so.
 class ServiceTranscriptTest {
@@ -62,6 +63,7 @@ class ServiceTranscriptTest {
         "seal-to",
         "log-verify",
         "log-mine",
+        "tokens",
         "witness-refused"
       })
   void command_saysWhatTheTranscriptSays(String name) throws Exception {
@@ -82,12 +84,26 @@ class ServiceTranscriptTest {
           service.directory = service.directory.fork(number(words, 1), number(words, 2), "other ");
       case "alter" -> service.directory.alter(number(words, 1), Bytes.utf8("other"));
       case "quorum" -> writeStricterPolicy();
+      case "issuer" -> service.issuer = issuer(words.get(1));
+      case "key" -> service.publish(IsoWeek.of(Instant.now()), issuer(words.get(1)));
+      case "tokens" -> service.quota = number(words, 1);
       case "access" -> service.access.append(entry(words.get(1), words.get(2)));
       case "lie" -> service.lies.put("/v1/logs/directory/tile/entries/000.p/7", flipped());
       case "hide" -> service.lies.put("/v1/rosters/" + words.get(1), Bytes.utf8(roster(1, 29)));
       case "gone" -> service.close();
       default -> throw new IllegalArgumentException("no such scene: " + words);
     }
+  }
+
+  /// One of two issuers.
+  private static TokenIssuer issuer(String name) {
+    return name.equals("one") ? Issuers.ONE : Issuers.TWO;
+  }
+
+  /// Made for the transcript that needs them only.
+  private static final class Issuers {
+    static final TokenIssuer ONE = TokenIssuer.generate(RANDOM);
+    static final TokenIssuer TWO = TokenIssuer.generate(RANDOM);
   }
 
   private static int number(List<String> words, int index) {

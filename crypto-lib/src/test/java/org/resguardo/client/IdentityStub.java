@@ -11,17 +11,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.RosterEntry;
 import org.resguardo.roster.TestRosters;
 import org.resguardo.roster.TrustPolicy;
 import org.resguardo.roster.UnverifiedRoster;
+import org.resguardo.submission.IsoWeek;
 import org.resguardo.tlog.SampleLog;
 import org.resguardo.tlog.TileId;
 import org.resguardo.tlog.TrustedWitness;
 import org.resguardo.tlog.WitnessGroup;
 import org.resguardo.tlog.WitnessKey;
 import org.resguardo.tlog.WitnessQuorum;
+import org.resguardo.token.IssuerDirectory;
+import org.resguardo.token.PublishedKey;
+import org.resguardo.token.TokenIssuer;
+import org.resguardo.token.TokenRequest;
 
 /// Plays identity-service with both its logs, honestly until it is told not to.
 public final class IdentityStub implements AutoCloseable {
@@ -45,6 +53,14 @@ public final class IdentityStub implements AutoCloseable {
 
   /// Answers that take the place of the honest ones, by path.
   public final Map<String, Bytes> lies = new HashMap<>();
+
+  /// The issuer, when there is one, and how many tokens it signs before the quota is used up.
+  public @Nullable TokenIssuer issuer;
+
+  public int quota = Integer.MAX_VALUE;
+
+  /// The ports its callers called from: as many as there were connections.
+  public final Set<Integer> callers = ConcurrentHashMap.newKeySet();
 
   private final Map<Integer, String> rosters = new HashMap<>();
   private final HttpServer server;
@@ -87,6 +103,11 @@ public final class IdentityStub implements AutoCloseable {
   private void serve(HttpExchange exchange) throws IOException {
     try (exchange) {
       String path = exchange.getRequestURI().getPath();
+      callers.add(exchange.getRemoteAddress().getPort());
+      if (path.equals("/token-request") && !lies.containsKey(path)) {
+        issue(exchange);
+        return;
+      }
       byte[] body = lies.containsKey(path) ? lies.get(path).toArray() : honest(path);
       exchange.sendResponseHeaders(200, body.length);
       exchange.getResponseBody().write(body);
@@ -95,10 +116,34 @@ public final class IdentityStub implements AutoCloseable {
     }
   }
 
+  /// Publishes a key for a week.
+  public void publish(IsoWeek week, TokenIssuer published) {
+    directory.append(Bytes.utf8(PublishedKey.IssuerKey.of(week, published.key()).text()));
+  }
+
+  private void issue(HttpExchange exchange) throws Exception {
+    Bytes request = Bytes.of(exchange.getRequestBody().readAllBytes());
+    String problem =
+        "{\"type\":\"urn:resguardo:problem:quota-exhausted\",\"title\":\"Quota exhausted\"}";
+    boolean isSigned = quota-- > 0;
+    byte[] body =
+        isSigned
+            ? Objects.requireNonNull(issuer).issue(TokenRequest.parse(request)).encoded().toArray()
+            : Bytes.utf8(problem).toArray();
+    exchange.sendResponseHeaders(isSigned ? 200 : 429, body.length);
+    exchange.getResponseBody().write(body);
+  }
+
+  private byte[] tokenDirectory() {
+    IssuerDirectory.Key key = new IssuerDirectory.Key(Objects.requireNonNull(issuer).key(), null);
+    return Bytes.utf8(new IssuerDirectory("/token-request", List.of(key)).json()).toArray();
+  }
+
   private byte[] honest(String path) throws Exception {
     String directoryPrefix = "/v1/logs/directory/";
     String accessPrefix = "/v1/logs/access/";
     return switch (path) {
+      case IssuerDirectory.PATH -> tokenDirectory();
       case "/v1/roster" -> Bytes.utf8(roster).toArray();
       case "/v1/roster/proof" -> Bytes.utf8(proof()).toArray();
       case String log when log.startsWith(directoryPrefix) ->

@@ -27,16 +27,22 @@ import org.resguardo.receipt.ReceiptLanguage;
 import org.resguardo.roster.TestRosters;
 import org.resguardo.submission.Acknowledgement;
 import org.resguardo.submission.IsoWeek;
+import org.resguardo.submission.SealedReport;
 import org.resguardo.submission.Submission;
+import org.resguardo.token.PrivateTokenHeader;
+import org.resguardo.token.Token;
 
 class SubmissionClientTest {
   private static final IsoWeek WEEK = new IsoWeek(2026, 47);
   private static final Submission SUBMISSION = submission("sealed");
 
+  private static final Token TOKEN = SealedReports.token();
+
   private record Answer(int status, String body) {}
 
   private final Queue<Answer> answers = new ArrayDeque<>();
   private final List<Bytes> bodies = new ArrayList<>();
+  private final List<String> authorizations = new ArrayList<>();
   private HttpServer server;
   private SubmissionClient client;
 
@@ -59,7 +65,7 @@ class SubmissionClientTest {
   void submit_returnsTheVerifiedAcknowledgement() throws Exception {
     answers.add(new Answer(201, acknowledgement(SUBMISSION, TestRosters.ACKNOWLEDGER)));
 
-    Acknowledgement read = Acknowledgement.read(client.submit(SUBMISSION));
+    Acknowledgement read = Acknowledgement.read(client.submit(SealedReport.of(SUBMISSION), TOKEN));
 
     assertThat(read).isEqualTo(new Acknowledgement(SUBMISSION.commitment(), WEEK));
   }
@@ -70,24 +76,35 @@ class SubmissionClientTest {
     answers.add(new Answer(503, "no json"));
     answers.add(new Answer(201, acknowledgement(SUBMISSION, TestRosters.ACKNOWLEDGER)));
 
-    client.submit(SUBMISSION);
+    client.submit(SealedReport.of(SUBMISSION), TOKEN);
 
     assertThat(bodies).hasSize(3);
     assertThat(bodies.stream().distinct()).hasSize(1);
   }
 
   @Test
+  void submit_sendsItsTokenAndTakesTheAnswersPaddingAway() throws Exception {
+    String padding = " ".repeat(700);
+    answers.add(new Answer(201, acknowledgement(SUBMISSION, TestRosters.ACKNOWLEDGER) + padding));
+
+    client.submit(SealedReport.of(SUBMISSION), TOKEN);
+
+    assertThat(authorizations).containsExactly(PrivateTokenHeader.authorization(TOKEN));
+  }
+
+  @Test
   void submit_givesUpWhenTheServiceStaysAway() {
     server.stop(0);
 
-    assertThatThrownBy(() -> client.submit(SUBMISSION)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> client.submit(SealedReport.of(SUBMISSION), TOKEN))
+        .isInstanceOf(IOException.class);
   }
 
   @Test
   void submit_doesNotRepeatWhatWasRefused() {
     answers.add(new Answer(400, problem("wrong-size-class", 400)));
 
-    assertThatThrownBy(() -> client.submit(SUBMISSION))
+    assertThatThrownBy(() -> client.submit(SealedReport.of(SUBMISSION), TOKEN))
         .isInstanceOfSatisfying(
             ServiceException.class,
             refused -> assertThat(refused.type()).endsWith("wrong-size-class"));
@@ -98,7 +115,7 @@ class SubmissionClientTest {
   void submit_refusesAnAcknowledgementOfAnotherSubmission() {
     answers.add(new Answer(201, acknowledgement(submission("other"), TestRosters.ACKNOWLEDGER)));
 
-    assertThatThrownBy(() -> client.submit(SUBMISSION))
+    assertThatThrownBy(() -> client.submit(SealedReport.of(SUBMISSION), TOKEN))
         .hasMessage("the service acknowledged another submission");
   }
 
@@ -107,7 +124,7 @@ class SubmissionClientTest {
     SignerKey stranger = SignerKey.generate("test-only-report-service", new SecureRandom());
     answers.add(new Answer(201, acknowledgement(SUBMISSION, stranger)));
 
-    assertThatThrownBy(() -> client.submit(SUBMISSION))
+    assertThatThrownBy(() -> client.submit(SealedReport.of(SUBMISSION), TOKEN))
         .hasMessage("the acknowledgement is not signed by the pinned key");
   }
 
@@ -115,11 +132,12 @@ class SubmissionClientTest {
   void submit_refusesAnEndlessAnswer() {
     answers.add(new Answer(201, "x".repeat(1 << 20)));
 
-    assertThatThrownBy(() -> client.submit(SUBMISSION))
+    assertThatThrownBy(() -> client.submit(SealedReport.of(SUBMISSION), TOKEN))
         .hasMessage("the service's answer is too long");
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    authorizations.add(exchange.getRequestHeaders().getFirst("Authorization"));
     bodies.add(Bytes.of(exchange.getRequestBody().readAllBytes()));
     Answer answer = answers.remove();
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
@@ -144,6 +162,7 @@ class SubmissionClientTest {
         1,
         Bytes.utf8(testimony),
         Bytes.utf8("contact"),
-        ReceiptKeys.derive(receipt).publicPart());
+        ReceiptKeys.derive(receipt).publicPart(),
+        List.of());
   }
 }

@@ -54,7 +54,14 @@ final class Samples {
     return Testimony.of(
         7,
         List.of(new OrganisationId("org-casa"), new OrganisationId("org-puente")),
-        Map.of("contact", new byte[] {1}, "originals", new byte[] {2}),
+        Map.of(
+            "contact", Sha256.of(new byte[] {1}),
+            "originals", Sha256.of(new byte[] {2}),
+            "attachment-01", Sha256.of(new byte[] {3}),
+            "attachment-02", Sha256.of(new byte[] {4})),
+        List.of(
+            new AttachedFile(PartName.of(1), FileName.of(2, "mp4"), 1_500_000),
+            new AttachedFile(PartName.of(2), FileName.of(3, "jpg"), 1)),
         Language.ES,
         report(EXTORTED));
   }

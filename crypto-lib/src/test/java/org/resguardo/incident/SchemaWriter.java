@@ -62,7 +62,10 @@ final class SchemaWriter {
   private ObjectNode property(Class<?> owner, String name, Type type) {
     ObjectNode property = NODES.objectNode();
     property.put("title", Labels.in(Locale.ENGLISH).ofField(name));
-    return property.setAll(name.equals("schema") ? constant(owner) : schemaOf(type));
+    property.setAll(name.equals("schema") ? constant(owner) : schemaOf(type));
+    return owner == AttachedFile.class && type == int.class
+        ? property.put("maximum", AttachedFile.MAX_BYTES)
+        : property;
   }
 
   private static ObjectNode constant(Class<?> owner) {
@@ -87,7 +90,8 @@ final class SchemaWriter {
   }
 
   private ObjectNode list(Type items) {
-    ObjectNode list = array(Rules.MAX_ITEMS);
+    ObjectNode list =
+        array(items == AttachedFile.class ? PartName.MAX_ATTACHMENTS : Rules.MAX_ITEMS);
     if (List.of(OrganisationId.class, IncidentLink.class).contains(items)) {
       list.put("uniqueItems", true);
     }
@@ -122,6 +126,12 @@ final class SchemaWriter {
     }
     if (type == CoarseDate.class) {
       return text.put("maxLength", 8).put("pattern", CoarseDate.PATTERN);
+    }
+    if (type == PartName.class) {
+      return text.put("maxLength", 13).put("pattern", PartName.PATTERN);
+    }
+    if (type == FileName.class) {
+      return text.put("maxLength", 7).put("pattern", FileName.PATTERN);
     }
     return type == Sha256.class
         ? text.put("maxLength", 64).put("pattern", Sha256.PATTERN)

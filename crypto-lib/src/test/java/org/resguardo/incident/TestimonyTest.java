@@ -3,10 +3,12 @@ package org.resguardo.incident;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,8 +16,15 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class TestimonyTest {
-  private static final Map<String, byte[]> PARTS =
-      Map.of("contact", new byte[] {1}, "originals", new byte[] {2});
+  private static final Map<String, Sha256> PARTS =
+      digests(Map.of("contact", 1, "originals", 2, "attachment-01", 3, "attachment-02", 4));
+
+  private static Map<String, Sha256> digests(Map<String, Integer> parts) {
+    return parts.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                Map.Entry::getKey, part -> Sha256.of(new byte[] {part.getValue().byteValue()})));
+  }
 
   @Test
   void read_returnsWhatWasWritten() throws Exception {
@@ -29,20 +38,30 @@ class TestimonyTest {
     assertThat(Samples.testimony().checkParts(PARTS)).isTrue();
   }
 
-  static Stream<Map<String, byte[]>> otherParts() {
+  static Stream<Map<String, Integer>> otherParts() {
     return Stream.of(
         Map.of(),
-        Map.of("contact", new byte[] {1}),
-        Map.of("contact", new byte[] {1}, "originals", new byte[] {3}),
-        Map.of("contact", new byte[] {2}, "originals", new byte[] {1}),
-        Map.of(
-            "contact", new byte[] {1}, "originals", new byte[] {2}, "attachment-01", new byte[0]));
+        Map.of("contact", 1),
+        Map.of("contact", 1, "originals", 2),
+        Map.of("contact", 1, "originals", 2, "attachment-01", 3),
+        Map.of("contact", 1, "originals", 2, "attachment-01", 3, "attachment-02", 5),
+        Map.of("contact", 1, "originals", 2, "attachment-01", 4, "attachment-02", 3),
+        Map.of("contact", 2, "originals", 1, "attachment-01", 3, "attachment-02", 4),
+        Map.of("contact", 1, "originals", 2, "attachment-01", 3, "attachment-02", 4, "mailbox", 5));
   }
 
   @ParameterizedTest
   @MethodSource("otherParts")
-  void checkParts_refusesMissingAlteredSwappedAndAddedParts(Map<String, byte[]> parts) {
-    assertThat(Samples.testimony().checkParts(parts)).isFalse();
+  void checkParts_refusesMissingAlteredSwappedAndAddedParts(Map<String, Integer> parts) {
+    assertThat(Samples.testimony().checkParts(digests(parts))).isFalse();
+  }
+
+  @Test
+  void digestOf_namesThePartOfAnAttachment() {
+    Testimony testimony = Samples.testimony();
+
+    assertThat(testimony.digestOf(testimony.attachments().getLast()))
+        .isEqualTo(PARTS.get("attachment-02"));
   }
 
   static Stream<Arguments> broken() {
@@ -59,6 +78,19 @@ class TestimonyTest {
         broken("", t -> ((ObjectNode) t.get("parts")).put("../contact", "0".repeat(64))),
         broken("parts", t -> ((ObjectNode) t.get("parts")).put("contact", "0".repeat(63))),
         broken("parts", t -> ((ObjectNode) t.get("parts")).put("contact", "A".repeat(64))),
+        broken("attachments[0].part", t -> attached(t, 0).put("part", "attachment-09")),
+        broken("attachments[0].part", t -> attached(t, 0).put("part", "contact")),
+        broken("attachments[0].name", t -> attached(t, 0).put("name", "../01.jpg")),
+        broken("attachments[0].name", t -> attached(t, 0).put("name", "01.exe")),
+        broken("attachments[0].name", t -> attached(t, 0).put("name", "01.jpg\r\n")),
+        broken("attachments[0].name", t -> attached(t, 0).put("name", "01\u202egpj.jpg")),
+        broken("attachments[0].name", t -> attached(t, 0).put("name", "00.jpg")),
+        broken("attachments[0]", t -> attached(t, 0).put("bytes", 0)),
+        broken("attachments[0]", t -> attached(t, 0).put("bytes", (1 << 26) + 1)),
+        broken("attachments[0].bytes", t -> attached(t, 0).put("bytes", "1")),
+        broken("attachments[0].bytes", t -> attached(t, 0).remove("bytes")),
+        broken("attachments[0]", t -> attached(t, 0).put("content_type", "x")),
+        broken("attachments", t -> t.putArray("attachments")),
         broken("language", t -> t.put("language", "de")),
         broken("report", t -> t.remove("report")),
         broken("report", t -> ((ObjectNode) t.get("report")).put("mailbox", "x")),
@@ -73,6 +105,33 @@ class TestimonyTest {
     assertThatThrownBy(() -> ReportJson.readTestimony(json.getBytes(StandardCharsets.UTF_8)))
         .isInstanceOfSatisfying(
             ReportFormatException.class, refused -> assertThat(refused.path()).isEqualTo(path));
+  }
+
+  /// spec: 2.4
+  static Stream<Consumer<ObjectNode>> brokenBeyondTheSchema() {
+    return Stream.of(
+        t -> t.remove("attachments"),
+        t -> ((ArrayNode) t.get("attachments")).remove(1),
+        t -> ((ObjectNode) t.get("parts")).remove("attachment-02"),
+        t -> attached(t, 1).put("part", "attachment-01"),
+        t -> attached(t, 0).put("part", "attachment-02"),
+        t -> attached(t, 1).put("part", "attachment-03"),
+        t -> attached(t, 1).put("name", "02.mp4"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenBeyondTheSchema")
+  void readTestimony_refusesAttachmentsThatAreNotThoseAmongTheParts(Consumer<ObjectNode> damage) {
+    ObjectNode testimony = Samples.tree(ReportJson.write(Samples.testimony()));
+    damage.accept(testimony);
+    byte[] json = testimony.toString().getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> ReportJson.readTestimony(json))
+        .isInstanceOf(ReportFormatException.class);
+  }
+
+  private static ObjectNode attached(ObjectNode testimony, int index) {
+    return (ObjectNode) testimony.get("attachments").get(index);
   }
 
   private static Arguments broken(String path, Consumer<ObjectNode> damage) {

@@ -19,10 +19,11 @@ import org.resguardo.age.HybridIdentity;
 import org.resguardo.age.OpenException;
 import org.resguardo.age.Payload;
 import org.resguardo.age.X25519Identity;
+import org.resguardo.attachment.FileToAttach;
 import org.resguardo.bundle.Attachment;
-import org.resguardo.bundle.BundleTooLargeException;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.Sha256;
 import org.resguardo.incident.Testimony;
 import org.resguardo.incident.vocabulary.Language;
 import org.resguardo.primitive.Bytes;
@@ -57,7 +58,7 @@ class SubmissionSealerTest {
     IncidentReport report = example(name);
     Attachment photo = new Attachment("jpg", Bytes.utf8("picture"));
 
-    Submission submission = seal(List.of("org-casa", "org-puente"), report, List.of(photo));
+    Submission submission = sealed(List.of("org-casa", "org-puente"), report, List.of(photo));
 
     for (HybridIdentity reviewer : List.of(CASA, PUENTE)) {
       OpenedTestimony opened =
@@ -71,7 +72,7 @@ class SubmissionSealerTest {
 
   @Test
   void seal_bindsTheContactPartAndTheMailbox() throws Exception {
-    Submission submission = seal(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
+    Submission submission = sealed(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
 
     Testimony testimony =
         OpenedTestimony.open(submission.testimony().toArray(), List.of(CASA)).testimony();
@@ -86,13 +87,13 @@ class SubmissionSealerTest {
     assertThat(testimony.checkParts(parts(contact, mailbox))).isFalse();
   }
 
-  private static Map<String, byte[]> parts(byte[] contact, byte[] mailbox) {
-    return Map.of(Testimony.CONTACT, contact, Testimony.MAILBOX, mailbox);
+  private static Map<String, Sha256> parts(byte[] contact, byte[] mailbox) {
+    return Map.of(Testimony.CONTACT, Sha256.of(contact), Testimony.MAILBOX, Sha256.of(mailbox));
   }
 
   @Test
   void seal_keepsOtherOrganisationsOut() throws Exception {
-    Submission submission = seal(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
+    Submission submission = sealed(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
 
     assertThatThrownBy(
             () -> OpenedTestimony.open(submission.testimony().toArray(), List.of(PUENTE)))
@@ -101,7 +102,7 @@ class SubmissionSealerTest {
 
   @Test
   void seal_makesAContactPartOfOneLengthThatNobodyOpens() throws Exception {
-    Submission submission = seal(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
+    Submission submission = sealed(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
     InputStream contact = new ByteArrayInputStream(submission.contact().toArray());
 
     AgeHeader.read(contact);
@@ -114,7 +115,7 @@ class SubmissionSealerTest {
 
   @Test
   void seal_refusesAnOrganisationWithoutReviewers() {
-    assertThatThrownBy(() -> seal(List.of("org-faro"), example("delivered-by-a-taxi"), List.of()))
+    assertThatThrownBy(() -> sealed(List.of("org-faro"), example("delivered-by-a-taxi"), List.of()))
         .isInstanceOf(UnsealableException.class)
         .hasMessage("org-faro has no reviewer in the roster");
   }
@@ -124,7 +125,7 @@ class SubmissionSealerTest {
     SubmissionSealer later =
         new SubmissionSealer(TestRosters.verified(1, REVIEWERS), today().plusDays(366), RANDOM);
 
-    assertThatThrownBy(() -> later.seal(List.of("org-casa"), report(List.of()), MAILBOX))
+    assertThatThrownBy(() -> later.seal(List.of("org-casa"), report(), MAILBOX))
         .isInstanceOf(UnsealableException.class);
   }
 
@@ -135,33 +136,29 @@ class SubmissionSealerTest {
         List.of(REVIEWERS.getFirst(), TestRosters.reviewer("m-cccc", "org-casa", classic));
     SubmissionSealer sealer = new SubmissionSealer(TestRosters.verified(1, mixed), today(), RANDOM);
 
-    assertThatThrownBy(() -> sealer.seal(List.of("org-casa"), report(List.of()), MAILBOX))
+    assertThatThrownBy(() -> sealer.seal(List.of("org-casa"), report(), MAILBOX))
         .isInstanceOf(IllegalArgumentException.class);
-  }
-
-  @Test
-  void seal_refusesWhatFitsNoSizeClass() {
-    Attachment tooLarge = new Attachment("bin", Bytes.of(new byte[1 << 20]));
-
-    assertThatThrownBy(
-            () -> seal(List.of("org-casa"), example("delivered-by-a-taxi"), List.of(tooLarge)))
-        .isInstanceOf(BundleTooLargeException.class);
   }
 
   private static LocalDate today() {
     return LocalDate.now(ZoneOffset.UTC);
   }
 
-  private static Submission seal(
+  private static Submission sealed(
       List<String> organisations, IncidentReport report, List<Attachment> attachments)
       throws Exception {
-    return new SubmissionSealer(TestRosters.verified(1, REVIEWERS), today(), RANDOM)
-        .seal(
-            organisations, new SubmissionSealer.Report(report, Language.ES, attachments), MAILBOX);
+    List<FileToAttach> files = attachments.stream().map(FileToAttach::of).toList();
+    try (SealedReport sealed =
+        new SubmissionSealer(TestRosters.verified(1, REVIEWERS), today(), RANDOM)
+            .seal(
+                organisations, new SubmissionSealer.Report(report, Language.ES, files), MAILBOX)) {
+      assertThat(sealed.attachments()).isEmpty();
+      return sealed.submission();
+    }
   }
 
-  private static SubmissionSealer.Report report(List<Attachment> attachments) throws Exception {
-    return new SubmissionSealer.Report(example("delivered-by-a-taxi"), Language.ES, attachments);
+  private static SubmissionSealer.Report report() throws Exception {
+    return new SubmissionSealer.Report(example("delivered-by-a-taxi"), Language.ES, List.of());
   }
 
   private static IncidentReport example(String name) throws Exception {

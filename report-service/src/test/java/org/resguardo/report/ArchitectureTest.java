@@ -60,7 +60,12 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              "..problem..", "..background..", "..roster..", "..suspension..", "..accessrecord..")
+              "..problem..",
+              "..background..",
+              "..roster..",
+              "..suspension..",
+              "..accessrecord..",
+              "..release..")
           .should()
           .dependOnClassesThat(resideInAPackage("org.jboss.logging.."));
 

@@ -7,10 +7,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resguardo.report.testbed.ServiceTest;
+import org.resguardo.submission.IsoWeek;
 
 @QuarkusTest
 class SchemaTest extends ServiceTest {
@@ -39,6 +43,18 @@ class SchemaTest extends ServiceTest {
         "delete from roster_memory",
         "alter table roster_memory drop column checkpoint",
         "select * from mailbox",
+        "select secret_hash from mailbox",
+        "select nonce from spent_token",
+        "delete from spent_token",
+        "update spent_token set week = '2026-W01'",
+        "truncate spent_token",
+        "alter table spent_token add column report uuid",
+        "create table extra partition of spent_token for values in ('2026-W01')",
+        "update intake set organisations = '{org-nobody}'",
+        "update intake set digest = ''",
+        "update intake_attachment set sha256 = ''",
+        "update intake_chunk set bytes = ''",
+        "truncate intake cascade",
         "select * from flyway_schema_history",
         "create temporary table extra (x text)"
       })
@@ -60,7 +76,7 @@ class SchemaTest extends ServiceTest {
                     + " where table_schema = 'public' and table_name <> 'flyway_schema_history'"
                     + " and (column_default is not null or is_identity = 'YES'"
                     + " or data_type ~ 'time|date|serial')"))
-        .isEmpty();
+        .containsExactly("intake.drop_after"); // a day, of an upload that is not complete
     assertThat(
             testbed.query(
                 "select sequence_name from information_schema.sequences"
@@ -73,8 +89,52 @@ class SchemaTest extends ServiceTest {
     assertThat(
             testbed.query(
                 "select attname from pg_attribute a join pg_class c on c.oid = a.attrelid"
-                    + " where c.relname in ('report', 'sealed_note') and a.attnum > 0"
+                    + " where c.relname in ('report', 'sealed_note', 'intake', 'intake_attachment',"
+                    + " 'intake_chunk') and a.attnum > 0"
                     + " and a.atttypid = 'bytea'::regtype and a.attstorage <> 'e'"))
         .isEmpty();
+  }
+
+  @Test
+  void spentTokens_haveAPartitionAroundThePresentWeekOnly() throws SQLException {
+    IsoWeek now = IsoWeek.of(Instant.now());
+
+    asRuntimeRole("select begin_spent_tokens('" + now + "')");
+    asRuntimeRole("select begin_spent_tokens('" + now + "')");
+
+    assertThat(partitions())
+        .contains("spent_token_" + now.toString().toLowerCase(Locale.ROOT).replace('-', '_'));
+    for (String week : List.of("2020-W01", "2999-W01", "2026-W1", "x'); drop table report; --")) {
+      assertThatThrownBy(() -> asRuntimeRole("select begin_spent_tokens($w$" + week + "$w$)"))
+          .extracting(refused -> ((SQLException) refused).getSQLState())
+          .isEqualTo("22023");
+    }
+  }
+
+  @Test
+  void spentTokens_areDroppedOnceTheirKeyIsTooOld() throws SQLException {
+    IsoWeek now = IsoWeek.of(Instant.now());
+    asRuntimeRole("select begin_spent_tokens('" + now + "')");
+    testbed.execute(
+        "create table spent_token_2020_w53 partition of spent_token for values in ('2020-W53')");
+    testbed.execute("insert into spent_token values ('2020-W53', sha256('a'))");
+
+    asRuntimeRole("select end_spent_tokens()");
+
+    assertThat(partitions())
+        .doesNotContain("spent_token_2020_w53")
+        .contains("spent_token_" + now.toString().toLowerCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  private List<String> partitions() {
+    return testbed.query(
+        "select inhrelid::regclass from pg_inherits where inhparent = 'spent_token'::regclass");
+  }
+
+  private void asRuntimeRole(String sql) throws SQLException {
+    try (Connection connection = testbed.runtimeRole();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 }

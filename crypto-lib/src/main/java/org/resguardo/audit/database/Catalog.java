@@ -3,8 +3,8 @@ package org.resguardo.audit.database;
 import java.sql.SQLException;
 import java.util.List;
 
-/// What PostgreSQL's own catalogue says of a database, its own tables and those of the migration
-/// tool left out.
+/// What PostgreSQL's own catalogue says of a database. Its own tables and those of the migration
+/// tool are left out, and so are partitions, whose columns are those of their table.
 final class Catalog {
   /// Flyway's table says when migrations ran, which is about the operator.
   private static final String OURS =
@@ -18,7 +18,7 @@ final class Catalog {
       select c.relname, a.attname, format_type(a.atttypid, a.atttypmod)
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
         join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
-      where c.relkind in ('r', 'p', 'v', 'm', 'f') and %s
+      where c.relkind in ('r', 'p', 'v', 'm', 'f') and not c.relispartition and %s
       order by 1, a.attnum
       """
           .formatted(OURS);

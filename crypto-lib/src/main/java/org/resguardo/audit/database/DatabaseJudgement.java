@@ -54,8 +54,7 @@ final class DatabaseJudgement {
     }
     return of(
         Check.TIMES,
-        "%d columns; the finest time is the week, or the day of a public document"
-            .formatted(actual.size()),
+        "%d columns; the finest time is the week, or a documented day".formatted(actual.size()),
         against);
   }
 
@@ -123,7 +122,9 @@ final class DatabaseJudgement {
     List<String> against =
         Stream.concat(
                 grants.complaints(schema).stream(),
-                catalog.definerFunctions().stream().map(each -> "runs as its owner: " + each))
+                catalog.definerFunctions().stream()
+                    .filter(each -> !schema.functions().contains(each))
+                    .map(each -> "runs as its owner: " + each))
             .toList();
     return of(
         Check.GRANTS,

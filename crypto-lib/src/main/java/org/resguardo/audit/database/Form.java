@@ -9,7 +9,8 @@ enum Form {
   RANDOM_ID("random-id", ""),
   /// An ISO week.
   WEEK("week", "[0-9]{4}-W[0-9]{2}"),
-  /// A calendar day of a public document.
+  /// A calendar day: of a public document or the service's own work, or after which something
+  /// unfinished is dropped.
   DAY("day", ""),
   /// A code of ours.
   WORD("word", "[a-z][a-z_]{0,30}"),
@@ -17,6 +18,8 @@ enum Form {
   HEX64("hex64", "[0-9a-f]{64}"),
   /// An organisation's id.
   ORGANISATION("organisation", "org-[a-z0-9-]{1,42}"),
+  /// Ids of 1 to 10 organisations, as PostgreSQL writes an array.
+  ORGANISATIONS("organisations", "[{]org-[a-z0-9-]{1,42}(,org-[a-z0-9-]{1,42}){0,9}[}]"),
   /// A member's pseudonym.
   MEMBER("member", "m-[0-9a-f]{4,32}"),
   /// An age recipient or a verifier key.
@@ -35,6 +38,11 @@ enum Form {
   AGE_PAYLOAD("age-payload", ""),
   /// A whole age file, of size classes only.
   AGE_FILE("age-file", ""),
+  /// A piece of the payload of an age file, of given lengths only.
+  AGE_CHUNK("age-chunk", ""),
+  /// A whole age file of any length: a secret of the service itself, sealed to an identity that is
+  /// in no database.
+  AGE_SECRET("age-secret", ""),
   /// Published or meant to be published: any text or bytes.
   PUBLIC("public", "");
 
@@ -58,8 +66,8 @@ enum Form {
     return Optional.of(pattern).filter(expression -> !expression.isEmpty());
   }
 
-  /// Whether the values are ciphertext, in which nothing may be readable.
+  /// Whether the values are ciphertext of size classes, in which nothing may be readable.
   boolean isSealed() {
-    return this == AGE_PAYLOAD || this == AGE_FILE;
+    return this == AGE_PAYLOAD || this == AGE_FILE || this == AGE_CHUNK;
   }
 }

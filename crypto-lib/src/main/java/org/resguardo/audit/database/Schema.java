@@ -21,15 +21,17 @@ import java.util.stream.Collectors;
 /// | `column TABLE NAME TYPE FORM [...]`   | a column; `bytes N`, `age-payload PART SIZE...`   |
 /// | `grant TABLE PRIVILEGE`               | the role may do it to the table                   |
 /// | `grant TABLE PRIVILEGE COLUMN`        | the role may do it to that column                 |
+/// | `function NAME`                       | a function that runs as the owner                 |
 ///
 /// @param service `identity-service` or `report-service`
 /// @param grants as {@link Grant#toString} writes them
-record Schema(String service, List<Column> columns, Set<String> grants) {
+record Schema(String service, List<Column> columns, Set<String> grants, Set<String> functions) {
   private static final List<String> SERVICES = List.of("identity-service", "report-service");
 
   Schema {
     columns = List.copyOf(columns);
     grants = Set.copyOf(grants);
+    functions = Set.copyOf(functions);
   }
 
   /// Both services' schemas.
@@ -57,17 +59,20 @@ record Schema(String service, List<Column> columns, Set<String> grants) {
   static Schema parse(String service, String text) {
     List<Column> columns = new ArrayList<>();
     List<String> grants = new ArrayList<>();
+    List<String> functions = new ArrayList<>();
     text.lines()
         .filter(line -> !line.isBlank() && !line.startsWith("#"))
         .map(line -> line.split(" +"))
-        .forEach(words -> readLine(words, columns, grants));
-    return new Schema(service, columns, Set.copyOf(grants));
+        .forEach(words -> readLine(words, columns, grants, functions));
+    return new Schema(service, columns, Set.copyOf(grants), Set.copyOf(functions));
   }
 
-  private static void readLine(String[] words, List<Column> columns, List<String> grants) {
+  private static void readLine(
+      String[] words, List<Column> columns, List<String> grants, List<String> functions) {
     switch (words[0]) {
       case "column" -> columns.add(column(words));
       case "grant" -> grants.add(String.join(" ", Arrays.asList(words).subList(1, words.length)));
+      case "function" -> functions.add(words[1]);
       default -> throw new IllegalArgumentException("not a line of a schema: " + words[0]);
     }
   }

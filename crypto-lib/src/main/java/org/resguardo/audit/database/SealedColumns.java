@@ -12,7 +12,13 @@ final class SealedColumns {
   private SealedColumns() {}
 
   static List<Column> of(Schema schema) {
-    return Stream.of(Form.AGE_HEADER, Form.AGE_PAYLOAD, Form.AGE_FILE, Form.BYTES)
+    return Stream.of(
+            Form.AGE_HEADER,
+            Form.AGE_PAYLOAD,
+            Form.AGE_FILE,
+            Form.AGE_CHUNK,
+            Form.AGE_SECRET,
+            Form.BYTES)
         .flatMap(form -> schema.columns(form).stream())
         .toList();
   }
@@ -33,7 +39,7 @@ final class SealedColumns {
   static Optional<String> complaint(Form form, Bytes value) {
     return switch (form) {
       case AGE_HEADER -> SealedHeader.complaint(value, true);
-      case AGE_FILE ->
+      case AGE_FILE, AGE_SECRET ->
           SealedHeader.complaint(value, false)
               .or(() -> Plaintext.complaint(SealedHeader.payload(value)));
       default -> Plaintext.complaint(value);

@@ -48,8 +48,13 @@ final class SealedLengths {
 
   private static Optional<Integer> plaintext(Column column, long sealedBytes) {
     return column.sizes().stream()
-        .filter(size -> Payload.sealedLength(size) == sealedBytes)
+        .filter(size -> sealedLength(column, size) == sealedBytes)
         .findFirst();
+  }
+
+  /// A chunk's sizes are those it is stored in.
+  private static long sealedLength(Column column, int size) {
+    return column.form() == Form.AGE_CHUNK ? size : Payload.sealedLength(size);
   }
 
   List<String> complaints() {

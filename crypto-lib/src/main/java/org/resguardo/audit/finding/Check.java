@@ -25,6 +25,7 @@ public enum Check {
   LOG_CONSISTENCY(LOGS, "consistency", "Nothing was removed or changed since the last audit"),
   LOG_TREE(LOGS, "tree", "The tree head covers exactly the published hashes"),
   LOG_ENTRIES(LOGS, "entries", "Every entry hashes to its leaf and has a known form"),
+  LOG_KEYS(LOGS, "keys", "Everybody gets the same keys: one of a kind is published a week"),
 
   MEMBER_KEYS(ALGORITHMS, "members", "Every recipient key is a post-quantum hybrid"),
   STORED_SUITES(ALGORITHMS, "stored", "Everything stored is sealed to post-quantum hybrids"),

@@ -38,6 +38,7 @@ final class GatedEndpoints {
           Endpoint.get(REPORT, "/v1/reports"),
           Endpoint.get(REPORT, REPORT_ID),
           Endpoint.get(REPORT, REPORT_ID + "/testimony"),
+          Endpoint.get(REPORT, REPORT_ID + "/attachments/1"),
           Endpoint.get(REPORT, REPORT_ID + "/notes"),
           Endpoint.withBrokenJson(REPORT, "POST", REPORT_ID + "/notes"),
           Endpoint.withBrokenJson(REPORT, "PUT", REPORT_ID + "/assignment"),

@@ -25,7 +25,7 @@ final class UnsealedSubmission {
           .addModule(SubmissionJson.module())
           .build()
           .writeValueAsString(
-              new Submission(List.of("org-audit"), 1, NOT_SEALED, NOT_SEALED, mailbox));
+              new Submission(List.of("org-audit"), 1, NOT_SEALED, NOT_SEALED, mailbox, List.of()));
     } catch (JsonProcessingException bug) {
       throw new IllegalStateException("a submission is JSON", bug);
     }

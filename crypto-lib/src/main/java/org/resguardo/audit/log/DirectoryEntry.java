@@ -3,17 +3,22 @@ package org.resguardo.audit.log;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import org.resguardo.note.NoteFormatException;
+import org.resguardo.note.UnverifiedNote;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.roster.RosterEntry;
 import org.resguardo.roster.RosterFormatException;
 import org.resguardo.submission.IsoWeek;
+import org.resguardo.token.PublishedKey;
+import org.resguardo.token.TokenFormatException;
 import org.resguardo.vetting.UnverifiedEndorsement;
 import org.resguardo.vetting.VettingEntry;
 import org.resguardo.vetting.VettingFormatException;
 
 /// An entry of the directory log, by its form. A new kind of entry is added here.
 public sealed interface DirectoryEntry {
-  /// The week that stands in it; rosters and endorsements have none.
+  /// The week that stands in it and in which it was made; rosters and endorsements have none, and
+  /// keys are published ahead.
   default Optional<IsoWeek> week() {
     return this instanceof Step step ? Optional.of(step.entry().week()) : Optional.empty();
   }
@@ -26,6 +31,9 @@ public sealed interface DirectoryEntry {
 
   /// Any other step of vetting.
   record Step(VettingEntry entry) implements DirectoryEntry {}
+
+  /// A key for a week; who signed it is unchecked.
+  record Published(PublishedKey key) implements DirectoryEntry {}
 
   /// Those of `entries` that have a known form.
   static List<DirectoryEntry> known(List<Bytes> entries) {
@@ -51,9 +59,16 @@ public sealed interface DirectoryEntry {
         case "resguardo endorsement v1" ->
             new Endorsed(UnverifiedEndorsement.parse(entry.toArray()));
         case "resguardo vetting v1" -> new Step(VettingEntry.parse(text));
+        case PublishedKey.IssuerKey.HEADING -> new Published(PublishedKey.parse(text));
+        case PublishedKey.ObliviousKeys.HEADING ->
+            new Published(
+                PublishedKey.parse(UnverifiedNote.parse(entry.toArray()).unverifiedText()));
         default -> throw new UnknownEntryException();
       };
-    } catch (RosterFormatException | VettingFormatException malformed) {
+    } catch (RosterFormatException
+        | VettingFormatException
+        | TokenFormatException
+        | NoteFormatException malformed) {
       throw new UnknownEntryException();
     }
   }

@@ -29,6 +29,7 @@ public final class LogChecks {
   private final @Nullable MemoryFolder memory;
   private final boolean mayReadEntries;
   private final InstantSource clock;
+  private final PublishedKeyCheck keyCheck;
   private final List<Finding> findings = new ArrayList<>();
   private Optional<Checkpoint> verified = Optional.empty();
   private Optional<EntryReading> reading = Optional.empty();
@@ -46,6 +47,7 @@ public final class LogChecks {
     this.memory = memory;
     this.mayReadEntries = kind.isPublic() || auditorToken != null;
     this.clock = clock;
+    this.keyCheck = new PublishedKeyCheck(kind.title(), trusted.acknowledgementKey());
   }
 
   /// Checks the log of that kind under the trust policy.
@@ -69,6 +71,9 @@ public final class LogChecks {
       add(Check.LOG_CONSISTENCY, () -> consistency(checkpoint));
       add(Check.LOG_TREE, () -> tree(checkpoint.treeHead()));
       add(Check.LOG_ENTRIES, () -> entries(checkpoint.treeHead()));
+      if (kind.isPublic()) {
+        add(Check.LOG_KEYS, () -> keyCheck.of(believableEntries()));
+      }
     }
     return new AuditedLog(
         findings, growth(), verified.map(Checkpoint::treeHead), believableEntries());

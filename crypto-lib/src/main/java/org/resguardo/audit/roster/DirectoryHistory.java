@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.resguardo.audit.log.DirectoryEntry;
 import org.resguardo.audit.log.DirectoryEntry.Endorsed;
+import org.resguardo.audit.log.DirectoryEntry.Published;
 import org.resguardo.audit.log.DirectoryEntry.PublishedRoster;
 import org.resguardo.audit.log.DirectoryEntry.Step;
 import org.resguardo.primitive.Bytes;
@@ -27,6 +28,7 @@ final class DirectoryHistory {
         case PublishedRoster roster -> rosters.add(roster.entry());
         case Endorsed endorsed -> endorsements.add(endorsed.endorsement());
         case Step step -> steps.add(step.entry());
+        case Published _ -> {} // judged where the log is
       }
     }
   }

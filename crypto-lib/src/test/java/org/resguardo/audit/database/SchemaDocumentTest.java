@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -19,7 +20,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// are those that their migrations give.
 class SchemaDocumentTest {
   private static final Pattern GRANT =
-      Pattern.compile("grant ((?!usage)[^;]+?)\\s+on ([^;]+?)\\s+to \\$\\{runtime_role}");
+      Pattern.compile("grant ((?!usage|execute)[^;]+?)\\s+on ([^;]+?)\\s+to \\$\\{runtime_role}");
+  private static final Pattern DEFINER =
+      Pattern.compile("create (?:or replace )?function ([a-z_]+)\\([^;]*?security definer");
   private static final Pattern PRIVILEGE = Pattern.compile("([a-z]+)(?: \\(([^)]+)\\))?");
   private static final Pattern TABLE = Pattern.compile("## `?([a-z_]+)`?( \\(.*\\))?");
   private static final Pattern COLUMN = Pattern.compile("\\| `(?:[a-z_]+\\.)?([a-z0-9_]+)` \\|.*");
@@ -56,19 +59,30 @@ class SchemaDocumentTest {
     assertThat(Schema.of(service).grants()).isEqualTo(granted);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"identity-service", "report-service"})
+  void schema_hasTheDefinerFunctionsOfTheMigrations(String service) throws Exception {
+    assertThat(Schema.of(service).functions())
+        .containsExactlyInAnyOrderElementsOf(
+            found(service, DEFINER).stream().map(function -> function.group(1)).toList());
+  }
+
   /// Privileges and tables of each statement.
   private static List<String[]> grants(String service) throws Exception {
+    return found(service, GRANT).stream()
+        .map(grant -> new String[] {grant.group(1), grant.group(2)})
+        .toList();
+  }
+
+  private static List<MatchResult> found(String service, Pattern pattern) throws Exception {
     Path migrations = root(service).resolve("src/main/resources/db/migration");
-    List<String[]> grants = new ArrayList<>();
+    List<MatchResult> found = new ArrayList<>();
     try (Stream<Path> files = Files.list(migrations)) {
       for (Path file : files.toList()) {
-        GRANT
-            .matcher(Files.readString(file))
-            .results()
-            .forEach(grant -> grants.add(new String[] {grant.group(1), grant.group(2)}));
+        found.addAll(pattern.matcher(Files.readString(file)).results().toList());
       }
     }
-    return grants;
+    return found;
   }
 
   /// `select, update (a, b)` as `select`, `update a`, `update b`.

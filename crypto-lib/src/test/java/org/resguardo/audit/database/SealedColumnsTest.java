@@ -26,6 +26,7 @@ class SealedColumnsTest {
     Bytes file = sealed(HybridIdentity.generate(RANDOM).recipient());
 
     assertThat(SealedColumns.complaint(Form.AGE_FILE, file)).isEmpty();
+    assertThat(SealedColumns.complaint(Form.AGE_SECRET, file)).isEmpty();
     assertThat(SealedColumns.complaint(Form.AGE_HEADER, header(file))).isEmpty();
     assertThat(SealedColumns.complaint(Form.AGE_PAYLOAD, SealedHeader.payload(file))).isEmpty();
   }
@@ -35,6 +36,7 @@ class SealedColumnsTest {
     Bytes file = sealed(X25519Identity.generate(RANDOM).recipient());
 
     assertThat(complaint(Form.AGE_FILE, file)).contains("post-quantum");
+    assertThat(complaint(Form.AGE_SECRET, file)).contains("post-quantum");
     assertThat(complaint(Form.AGE_HEADER, header(file))).contains("post-quantum");
   }
 
@@ -52,6 +54,11 @@ class SealedColumnsTest {
   @Test
   void textInPlaceOfAHeader_isFound() {
     assertThat(complaint(Form.AGE_HEADER, Bytes.utf8("{\"name\":\"...\"}"))).contains("age header");
+  }
+
+  @Test
+  void secretThatIsNotSealed_isFound() {
+    assertThat(complaint(Form.AGE_SECRET, Bytes.of(new byte[1218]))).contains("age header");
   }
 
   @Test

@@ -19,6 +19,8 @@ import org.resguardo.audit.TestWorld;
 import org.resguardo.audit.finding.Check;
 import org.resguardo.audit.finding.Finding;
 import org.resguardo.primitive.Bytes;
+import org.resguardo.submission.IsoWeek;
+import org.resguardo.token.PublishedKey;
 import org.resguardo.vetting.VettingStep;
 
 class LogChecksTest {
@@ -36,7 +38,7 @@ class LogChecksTest {
   void honestLogs_passEveryCheck() throws IOException {
     for (LogKind kind : LogKind.values()) {
       assertThat(run(kind).findings())
-          .hasSize(5)
+          .hasSize(kind == LogKind.DIRECTORY ? 6 : 5)
           .allSatisfy(finding -> assertThat(finding).isInstanceOf(Finding.Ok.class));
     }
   }
@@ -195,6 +197,52 @@ class LogChecksTest {
     world.directory.add(TestWorld.step(VettingStep.SUSPENDED));
 
     assertThat(finding(LogKind.DIRECTORY, Check.LOG_ENTRIES)).isInstanceOf(Finding.Ok.class);
+  }
+
+  @Test
+  void oneKeyOfAKindAWeek_isAllRight() throws Exception {
+    world.directory.add(issuerKey(48, "aa").text(), issuerKey(49, "bb").text());
+    world.directory.add(TestWorld.REPORT.sign(obliviousKeys("cc").text()).encoded());
+
+    assertThat(finding(LogKind.DIRECTORY, Check.LOG_KEYS))
+        .isInstanceOf(Finding.Ok.class)
+        .extracting(Finding::sentence)
+        .isEqualTo("3 keys published");
+    assertThat(finding(LogKind.DIRECTORY, Check.LOG_ENTRIES)).isInstanceOf(Finding.Ok.class);
+  }
+
+  @Test
+  void twoIssuerKeysOfAWeek_failNamingTheWeek() throws Exception {
+    world.directory.add(issuerKey(48, "aa").text(), issuerKey(48, "bb").text());
+
+    assertFails(
+        LogKind.DIRECTORY,
+        Check.LOG_KEYS,
+        "more than one issuer key is published for week 2026-W48");
+  }
+
+  @Test
+  void twoSetsOfObliviousKeysOfAWeek_fail() throws Exception {
+    world.directory.add(TestWorld.REPORT.sign(obliviousKeys("cc").text()).encoded());
+    world.directory.add(TestWorld.REPORT.sign(obliviousKeys("dd").text()).encoded());
+
+    assertFails(LogKind.DIRECTORY, Check.LOG_KEYS, "more than one set of oblivious keys");
+  }
+
+  @Test
+  void obliviousKeysThatReportServiceHasNotSigned_fail() throws Exception {
+    world.directory.add(TestWorld.CASA.sign(obliviousKeys("cc").text()).encoded());
+
+    assertFails(
+        LogKind.DIRECTORY, Check.LOG_KEYS, "publishes a key that report-service has not signed");
+  }
+
+  private static PublishedKey issuerKey(int week, String digits) {
+    return new PublishedKey.IssuerKey(new IsoWeek(2026, week), Bytes.fromHex(digits.repeat(32)));
+  }
+
+  private static PublishedKey obliviousKeys(String digits) {
+    return new PublishedKey.ObliviousKeys(new IsoWeek(2026, 48), Bytes.fromHex(digits.repeat(32)));
   }
 
   private void assertFails(LogKind kind, Check check, String words) throws IOException {

@@ -5,14 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.Map;
+import org.resguardo.age.HybridIdentity;
 import org.resguardo.deploy.stack.Database;
 import org.resguardo.deploy.stack.TestBackbone;
 import org.resguardo.note.SignerKey;
 
 /// Starts PostgreSQL and Keycloak once for all tests of the module, and points the service at them.
 public final class BackboneResource implements QuarkusTestResourceLifecycleManager {
+  private static final HybridIdentity KEY_IDENTITY = HybridIdentity.generate(new SecureRandom());
+
   private TestBackbone backbone;
 
   @Override
@@ -32,6 +37,7 @@ public final class BackboneResource implements QuarkusTestResourceLifecycleManag
     settings.put("resguardo.signing-key", write("signing.key", Vetters.identityService()));
     settings.put("resguardo.log.directory-key", write("directory-log.key", Vetters.directoryLog()));
     settings.put("resguardo.log.access-key", write("access-log.key", Vetters.accessLog()));
+    settings.put("resguardo.key-identity", writeKeyIdentity());
     settings.put("resguardo.log.every", "50ms");
     return settings;
   }
@@ -40,6 +46,16 @@ public final class BackboneResource implements QuarkusTestResourceLifecycleManag
   public void stop() {
     if (backbone != null) {
       backbone.close();
+    }
+  }
+
+  private static String writeKeyIdentity() {
+    Path file = Path.of(write("key-identity.txt", KEY_IDENTITY.exportSecretString() + "\n"));
+    try {
+      return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"))
+          .toString();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 

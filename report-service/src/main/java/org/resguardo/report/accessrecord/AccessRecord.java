@@ -6,7 +6,6 @@ import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.UUID;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 import org.resguardo.access.AccessAction;
 import org.resguardo.access.AccessEntry;
 import org.resguardo.access.AccessSalt;
@@ -36,15 +35,6 @@ public class AccessRecord {
   /// Records what a member does. Completes when the entry is part of the caller's transaction;
   /// fails otherwise, so that the transaction is rolled back.
   public Uni<Void> record(AccessAction action, UUID report, String memberId) {
-    return write(action, report, memberId);
-  }
-
-  /// Records what the service does by itself, on the same terms.
-  public Uni<Void> byTheService(AccessAction action, UUID report) {
-    return write(action, report, null);
-  }
-
-  private Uni<Void> write(AccessAction action, UUID report, @Nullable String memberId) {
     return outbox
         .saltOf(report)
         .map(salt -> entry(action, report, salt, memberId))
@@ -53,8 +43,7 @@ public class AccessRecord {
         .transform(AccessRecord::notRecorded);
   }
 
-  private AccessEntry entry(
-      AccessAction action, UUID report, AccessSalt salt, @Nullable String memberId) {
+  private AccessEntry entry(AccessAction action, UUID report, AccessSalt salt, String memberId) {
     return new AccessEntry(
         memberId, IsoWeek.of(clock.instant()), action, BlindedReport.of(report, salt));
   }

@@ -20,9 +20,7 @@ import org.resguardo.report.problem.FailureTrace;
 /// only when the log has confirmed. Ended at any step, the entries are still there and go out again
 /// under the same ids, which the log knows.
 ///
-/// Of all instances one ships at a time. Acknowledgements leave at most once a period, together.
-/// That is committed before they leave, so that a log that refuses them does not get them again
-/// with those of the seconds in between: see `docs/threat-model.md`.
+/// Of all instances one ships at a time.
 @ApplicationScoped
 class AccessShipper {
   private static final Logger LOG = Logger.getLogger(AccessShipper.class);
@@ -34,19 +32,13 @@ class AccessShipper {
   private final DeliveryRepository outbox;
   private final AccessLogGateway log;
   private final DeliveryProgress progress;
-  private final Duration period;
 
   AccessShipper(
-      Pool pool,
-      DeliveryRepository outbox,
-      AccessLogGateway log,
-      DeliveryProgress progress,
-      AccessConfig config) {
+      Pool pool, DeliveryRepository outbox, AccessLogGateway log, DeliveryProgress progress) {
     this.pool = pool;
     this.outbox = outbox;
     this.log = log;
     this.progress = progress;
-    this.period = config.acknowledgementPeriod();
   }
 
   void start(@Observes StartupEvent started, Background background) {
@@ -54,8 +46,7 @@ class AccessShipper {
   }
 
   CompletionStage<Duration> run() {
-    return pool.withTransaction(this::beginRelease)
-        .flatMap(isRelease -> pool.withTransaction(connection -> ship(connection, isRelease)))
+    return pool.withTransaction(this::ship)
         .subscribeAsCompletionStage()
         .handle((_, failure) -> pauseAfter(failure));
   }
@@ -68,33 +59,22 @@ class AccessShipper {
     return progress.failed();
   }
 
-  private Uni<Boolean> beginRelease(SqlConnection connection) {
+  private Uni<Void> ship(SqlConnection connection) {
     return outbox
         .lock(connection)
         .flatMap(
-            isOurs ->
-                isOurs ? outbox.beginRelease(connection, period) : Uni.createFrom().item(false));
+            isOurs -> isOurs ? deliver(connection, MAX_DELIVERIES) : Uni.createFrom().voidItem());
   }
 
-  private Uni<Void> ship(SqlConnection connection, boolean isRelease) {
+  private Uni<Void> deliver(SqlConnection connection, int deliveriesLeft) {
     return outbox
-        .lock(connection)
-        .flatMap(
-            isOurs ->
-                isOurs
-                    ? deliver(connection, isRelease, MAX_DELIVERIES)
-                    : Uni.createFrom().voidItem());
-  }
-
-  private Uni<Void> deliver(SqlConnection connection, boolean isRelease, int deliveriesLeft) {
-    return outbox
-        .take(connection, isRelease)
+        .take(connection)
         .call(entries -> entries.isEmpty() ? Uni.createFrom().voidItem() : log.deliver(entries))
         .flatMap(
             entries ->
                 isLast(entries, deliveriesLeft)
                     ? Uni.createFrom().voidItem()
-                    : deliver(connection, isRelease, deliveriesLeft - 1));
+                    : deliver(connection, deliveriesLeft - 1));
   }
 
   private static boolean isLast(List<DeliveredEntry> entries, int deliveriesLeft) {

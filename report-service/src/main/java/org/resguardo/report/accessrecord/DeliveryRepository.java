@@ -7,7 +7,6 @@ import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -30,17 +29,14 @@ class DeliveryRepository {
 
   private static final String LOCK = "select pg_try_advisory_xact_lock($1) as is_ours";
 
-  // One clock for all instances: that of the database. It may have been set back.
-  private static final String RELEASE =
-      """
-      with clock as (select floor(extract(epoch from now()))::bigint as second)
-      update access_release set second = clock.second from clock
-      where abs(clock.second - access_release.second) >= $1
-      """;
+  // The log shows in which order entries came, and about when. So acknowledgements wait until their
+  // week is over and the last of it released: until Tuesday, UTC, of the week after.
   private static final String TAKE =
       """
       delete from access_outbox where id in (
-        select id from access_outbox where action <> 'acknowledged' or $1 order by id limit $2)
+        select id from access_outbox where action <> 'acknowledged'
+          or week < to_char((now() at time zone 'UTC') - interval '1 day', 'IYYY-"W"IW')
+        order by id limit $1)
       returning id, member, week, action, report
       """;
 
@@ -55,20 +51,11 @@ class DeliveryRepository {
         .map(rows -> rows.iterator().next().getBoolean("is_ours"));
   }
 
-  /// Emits whether the last release is a period ago. From the commit on it is not, in any instance,
-  /// whatever becomes of this one.
-  Uni<Boolean> beginRelease(SqlConnection connection, Duration period) {
-    return connection
-        .preparedQuery(RELEASE)
-        .execute(Tuple.of(Math.toIntExact(period.toSeconds())))
-        .map(rows -> rows.rowCount() == 1);
-  }
-
   /// Emits as many entries as a delivery takes at most, which are gone with the commit.
-  Uni<List<DeliveredEntry>> take(SqlConnection connection, boolean withAcknowledgements) {
+  Uni<List<DeliveredEntry>> take(SqlConnection connection) {
     return connection
         .preparedQuery(TAKE)
-        .execute(Tuple.of(withAcknowledgements, AccessDelivery.MAX_ENTRIES))
+        .execute(Tuple.of(AccessDelivery.MAX_ENTRIES))
         .map(DeliveryRepository::entries);
   }
 

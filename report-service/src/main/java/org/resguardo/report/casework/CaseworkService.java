@@ -15,10 +15,12 @@ import org.resguardo.report.ciphertext.SealedFile;
 @ApplicationScoped
 class CaseworkService {
   private final ReportRepository reports;
+  private final AttachmentRepository attachments;
   private final AccessRecord record;
 
-  CaseworkService(ReportRepository reports, AccessRecord record) {
+  CaseworkService(ReportRepository reports, AttachmentRepository attachments, AccessRecord record) {
     this.reports = reports;
+    this.attachments = attachments;
     this.record = record;
   }
 
@@ -31,7 +33,21 @@ class CaseworkService {
   /// Emits the report, unless it does not exist or is addressed to others only.
   @WithSession
   Uni<Optional<ReportDetail>> find(UUID id, Reviewer reviewer) {
-    return reports.detail(id, reviewer.organisation());
+    return reports
+        .find(id, reviewer.organisation())
+        .flatMap(
+            found ->
+                found.isEmpty()
+                    ? Uni.createFrom().item(Optional.empty())
+                    : detail(found.get(), reviewer).map(Optional::of));
+  }
+
+  private Uni<ReportDetail> detail(ReportSummary report, Reviewer reviewer) {
+    return reports
+        .accessSalt(report.id(), reviewer.organisation())
+        .flatMap(
+            salt ->
+                attachments.list(report.id()).map(files -> new ReportDetail(report, salt, files)));
   }
 
   /// Emits the sealed testimony, on the same terms, after it is recorded that it was opened.

@@ -80,17 +80,6 @@ class ReportRepository {
         .map(found -> found.stream().findFirst().map(ReportRepository::sealedFile));
   }
 
-  /// Emits the report with its access salt if it is addressed to the organisation.
-  Uni<Optional<ReportDetail>> detail(UUID id, String organisation) {
-    return find(id, organisation)
-        .flatMap(
-            found ->
-                found.isEmpty()
-                    ? Uni.createFrom().item(Optional.empty())
-                    : accessSalt(id, organisation)
-                        .map(salt -> Optional.of(new ReportDetail(found.get(), salt))));
-  }
-
   /// Writes state and assignee of `changed`, and the next version, if `changed` still has the
   /// version in the database. Emits whether it had.
   Uni<Boolean> change(ReportSummary changed) {
@@ -167,7 +156,8 @@ class ReportRepository {
         .toList();
   }
 
-  private static Uni<Bytes> accessSalt(UUID id, String organisation) {
+  /// Emits the access salt of a report that is addressed to the organisation.
+  Uni<Bytes> accessSalt(UUID id, String organisation) {
     return Panache.getSession()
         .flatMap(
             session ->

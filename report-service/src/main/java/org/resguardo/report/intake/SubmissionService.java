@@ -6,9 +6,6 @@ import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.UUID;
-import org.resguardo.access.AccessAction;
-import org.resguardo.report.accessrecord.AccessRecord;
 import org.resguardo.report.intake.SubmissionOutcome.Refused;
 import org.resguardo.report.intake.SubmissionOutcome.Stored;
 import org.resguardo.report.problem.ProblemType;
@@ -22,19 +19,13 @@ import org.resguardo.submission.Submission;
 @ApplicationScoped
 class SubmissionService {
   private final SubmissionRepository submissions;
-  private final AccessRecord record;
   private final CurrentRoster roster;
   private final InstantSource clock;
   private final Vertx vertx;
 
   SubmissionService(
-      SubmissionRepository submissions,
-      AccessRecord record,
-      CurrentRoster roster,
-      InstantSource clock,
-      Vertx vertx) {
+      SubmissionRepository submissions, CurrentRoster roster, InstantSource clock, Vertx vertx) {
     this.submissions = submissions;
-    this.record = record;
     this.roster = roster;
     this.clock = clock;
     this.vertx = vertx;
@@ -68,21 +59,14 @@ class SubmissionService {
     }
     IsoWeek week = IsoWeek.of(clock.instant());
     return submissions
-        .claim(sealed.commitment(), week)
-        .flatMap(isOurs -> isOurs ? insert(sealed, week) : storedByAnother(sealed));
+        .insert(sealed, week)
+        .flatMap(isInserted -> isInserted ? unlessMailboxIsInUse(sealed, week) : there(sealed));
   }
 
-  private Uni<SubmissionOutcome> insert(SealedSubmission sealed, IsoWeek week) {
-    UUID id = submissions.randomId();
+  private Uni<SubmissionOutcome> unlessMailboxIsInUse(SealedSubmission sealed, IsoWeek week) {
     return submissions
-        .insert(id, sealed, week)
-        .flatMap(
-            isInserted ->
-                isInserted
-                    ? record
-                        .byTheService(AccessAction.ACKNOWLEDGED, id)
-                        .replaceWith(stored(sealed, week))
-                    : mailboxInUse());
+        .hasMailbox(sealed.mailbox())
+        .flatMap(isInUse -> isInUse ? mailboxInUse() : Uni.createFrom().item(stored(sealed, week)));
   }
 
   private static Uni<SubmissionOutcome> mailboxInUse() {
@@ -91,9 +75,14 @@ class SubmissionService {
         .replaceWith(new Refused(ProblemType.MAILBOX_IN_USE));
   }
 
-  /// The same parts, committed by a concurrent request while this one waited to claim them.
-  private Uni<SubmissionOutcome> storedByAnother(SealedSubmission sealed) {
-    return submissions.weekOf(sealed.commitment()).map(week -> stored(sealed, week.orElseThrow()));
+  /// The same parts, or another submission with this mailbox, committed meanwhile.
+  private Uni<SubmissionOutcome> there(SealedSubmission sealed) {
+    return submissions
+        .weekOf(sealed.commitment())
+        .map(
+            week ->
+                week.map(known -> stored(sealed, known))
+                    .orElseGet(() -> new Refused(ProblemType.MAILBOX_IN_USE)));
   }
 
   private Optional<ProblemType> brokenRosterRule(SealedSubmission sealed) {

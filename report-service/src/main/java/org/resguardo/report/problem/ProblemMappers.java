@@ -96,7 +96,7 @@ class ProblemMappers {
     if (type.isTemporary()) {
       response.header(HttpHeaders.RETRY_AFTER, ProblemType.RETRY_AFTER_SECONDS);
     }
-    if (type == ProblemType.NOT_AUTHENTICATED) {
+    if (type == ProblemType.NOT_AUTHENTICATED || type == ProblemType.MAILBOX_SECRET_REQUIRED) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
     }
     return response.build();

@@ -20,6 +20,9 @@ public enum ProblemType {
   ACCESS_NOT_RECORDED(503, "The access could not be recorded, so nothing is handed out"),
   BUSY(503, "The service has too much to do"),
 
+  MAILBOX_SECRET_REQUIRED(401, "A mailbox is opened with the secret of its receipt"),
+  MAILBOX_NOT_FOUND(404, "There is no such mailbox"),
+
   REPORT_NOT_FOUND(404, "There is no such report"),
   NOT_IN_ROSTER(403, "The current roster does not list the caller as a reviewer"),
   MEMBER_SUSPENDED(403, "The caller is suspended"),

@@ -57,11 +57,6 @@ class DeliveryProgressTest {
     }
 
     @Override
-    public Duration acknowledgementPeriod() {
-      return Duration.ofMinutes(10);
-    }
-
-    @Override
     public Duration lateAfter() {
       return Duration.ofMinutes(1);
     }

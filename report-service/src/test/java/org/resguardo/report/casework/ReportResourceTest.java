@@ -19,7 +19,11 @@ import org.resguardo.report.testbed.ServiceTest;
 @QuarkusTest
 class ReportResourceTest extends ServiceTest {
   private static final List<String> PATHS =
-      List.of("/v1/reports", "/v1/reports/{id}", "/v1/reports/{id}/testimony");
+      List.of(
+          "/v1/reports",
+          "/v1/reports/{id}",
+          "/v1/reports/{id}/testimony",
+          "/v1/reports/{id}/attachments/1");
 
   @Test
   void report_saysWhatIsKnownBeforeOpening() {
@@ -31,11 +35,19 @@ class ReportResourceTest extends ServiceTest {
     assertThat(response.header("ETag")).isEqualTo("\"1\"");
     assertThat(response.jsonPath().getMap(""))
         .containsOnlyKeys(
-            "id", "state", "week", "organisations", "assignee", "version", "access_salt")
+            "id",
+            "state",
+            "week",
+            "organisations",
+            "assignee",
+            "version",
+            "access_salt",
+            "attachments")
         .containsEntry("id", id)
         .containsEntry("state", "received")
         .containsEntry("organisations", List.of("org-casa", "org-puente"))
         .containsEntry("assignee", null)
+        .containsEntry("attachments", List.of())
         .containsEntry("version", 1);
     assertThat(response.jsonPath().getString("week")).matches("\\d{4}-W\\d{2}");
   }
@@ -132,7 +144,11 @@ class ReportResourceTest extends ServiceTest {
     String unknown = UUID.randomUUID().toString();
 
     for (String path :
-        List.of("/v1/reports/{id}", "/v1/reports/{id}/testimony", "/v1/reports/{id}/notes")) {
+        List.of(
+            "/v1/reports/{id}",
+            "/v1/reports/{id}/testimony",
+            "/v1/reports/{id}/attachments/1",
+            "/v1/reports/{id}/notes")) {
       Response ofForeign = as("reviewer-casa").get(path, foreign);
       Response ofUnknown = as("reviewer-casa").get(path, unknown);
 

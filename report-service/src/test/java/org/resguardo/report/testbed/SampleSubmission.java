@@ -38,7 +38,8 @@ public final class SampleSubmission {
             testbed.rosterVersion(),
             seal(testimonyKib * 1024, recipients),
             seal(1024, recipients),
-            mailbox()));
+            mailbox(),
+            List.of()));
   }
 
   /// Random bytes, sealed.

@@ -65,14 +65,20 @@ public abstract class ServiceTest {
         .post("/v1/submissions");
   }
 
-  /// Submits a new report to the organisations and gives its id.
+  /// Submits a new report to the organisations, waits for its release and gives its id.
   protected String newReport(String... organisations) {
     Set<String> before = new TreeSet<>(testbed.query("select id from report"));
     assertThat(submit(SampleSubmission.to(testbed, organisations)).statusCode()).isEqualTo(201);
+    awaitRelease();
     Set<String> after = new TreeSet<>(testbed.query("select id from report"));
     after.removeAll(before);
     assertThat(after).hasSize(1);
     return after.iterator().next();
+  }
+
+  /// Waits until everything that is sealed is released.
+  protected void awaitRelease() {
+    eventually(() -> testbed.query("select id from intake where is_sealed").isEmpty());
   }
 
   /// A request of a demo person.

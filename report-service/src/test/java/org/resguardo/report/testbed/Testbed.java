@@ -195,8 +195,9 @@ public final class Testbed {
   /// The service's tables.
   public List<String> tables() {
     return query(
-        "select table_name from information_schema.tables where table_schema = 'public'"
-            + " and table_name <> 'flyway_schema_history' order by 1");
+        "select relname from pg_class where relnamespace = 'public'::regnamespace"
+            + " and relkind in ('r', 'p') and not relispartition"
+            + " and relname <> 'flyway_schema_history' order by 1");
   }
 
   /// The name of the service's own role.

@@ -23,7 +23,10 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
   /// Where the service under test logs to.
   public static final Path LOG = Path.of("target/testbed-service.log");
 
-  /// Argument: the service finds no Keycloak when it starts.
+  private static final String SETTING = "resguardo.";
+
+  /// Argument: the service finds no Keycloak when it starts. Arguments that begin with `resguardo.`
+  /// are settings of the service.
   public static final String KEYCLOAK_AWAY = "keycloak-away";
 
   private TestBackbone backbone;
@@ -31,11 +34,18 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
   private SeverableProxy line;
   private SeverableProxy keycloakLine;
   private boolean isKeycloakAway;
+  private final Map<String, String> overridden = new HashMap<>();
   private Testbed testbed;
 
   @Override
   public void init(Map<String, String> arguments) {
     isKeycloakAway = arguments.containsKey(KEYCLOAK_AWAY);
+    arguments.forEach(
+        (name, value) -> {
+          if (name.startsWith(SETTING)) {
+            overridden.put(name, value);
+          }
+        });
   }
 
   @Override
@@ -72,7 +82,8 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
     settings.put("resguardo.suspensions.poll-every", "200ms");
     settings.put("resguardo.suspensions.grace", "10s");
     settings.put("resguardo.access.ship-every", "100ms");
-    settings.put("resguardo.access.acknowledgement-period", "1d");
+    settings.put("resguardo.release.batch", "1");
+    settings.put("resguardo.release.check-every", "50ms");
     settings.put("resguardo.body.timeout", "5s");
     settings.put("resguardo.storage.silence-timeout", "3s");
     settings.put(
@@ -83,6 +94,7 @@ public final class TestbedResource implements QuarkusTestResourceLifecycleManage
         write(
             "test-only-acknowledgement-key.txt",
             TestOnlyKeys.acknowledgement().exportSecretString()));
+    settings.putAll(overridden);
     return settings;
   }
 

@@ -112,6 +112,7 @@ final class LocalStack {
     environment.put("RESGUARDO_SIGNING_KEY", serviceKeys.identityService().toString());
     environment.put("RESGUARDO_LOG_DIRECTORY_KEY", serviceKeys.directoryLog().toString());
     environment.put("RESGUARDO_LOG_ACCESS_KEY", serviceKeys.accessLog().toString());
+    environment.put("RESGUARDO_KEY_IDENTITY", serviceKeys.identityServiceKeyIdentity().toString());
     identityService.start(environment);
   }
 
@@ -119,6 +120,7 @@ final class LocalStack {
     Map<String, String> environment = serviceEnvironment(database);
     environment.put("RESGUARDO_IDENTITY_SERVICE", identityService.address().toString());
     environment.put("RESGUARDO_ACKNOWLEDGEMENT_KEY", serviceKeys.acknowledgement().toString());
+    environment.put("RESGUARDO_KEY_IDENTITY", serviceKeys.reportServiceKeyIdentity().toString());
     reportService.start(environment);
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
+import org.resguardo.age.HybridIdentity;
 import org.resguardo.note.NoteFormatException;
 import org.resguardo.note.SignerKey;
 import org.resguardo.note.VerifierKey;
@@ -17,7 +18,8 @@ import org.resguardo.tlog.WitnessGroup;
 import org.resguardo.tlog.WitnessKey;
 import org.resguardo.tlog.WitnessQuorum;
 
-/// The keys that services, logs and witnesses sign with, one file each.
+/// The keys that services, logs and witnesses sign with, and the identities that services seal
+/// their other private keys to, one file each.
 ///
 /// Made once; a second call finds them.
 final class ServiceKeys {
@@ -40,6 +42,8 @@ final class ServiceKeys {
     make(identityService(), IDENTITY_SERVICE);
     make(directoryLog(), DIRECTORY_LOG);
     make(accessLog(), ACCESS_LOG);
+    makeIdentity(keyIdentity(IDENTITY_SERVICE));
+    makeIdentity(keyIdentity(REPORT_SERVICE));
     for (int number : List.of(1, 2)) {
       makeWitness(witness(number), "witness-" + number + ".local");
     }
@@ -61,6 +65,16 @@ final class ServiceKeys {
 
   Path accessLog() {
     return directory.resolve("access-log.key");
+  }
+
+  /// What identity-service seals the private keys to that it stores.
+  Path identityServiceKeyIdentity() {
+    return keyIdentity(IDENTITY_SERVICE);
+  }
+
+  /// What report-service seals the private keys to that it stores.
+  Path reportServiceKeyIdentity() {
+    return keyIdentity(REPORT_SERVICE);
   }
 
   Path witness(int number) {
@@ -107,6 +121,16 @@ final class ServiceKeys {
   private void make(Path file, String name) {
     if (Files.notExists(file)) {
       PrivateFiles.write(file, SignerKey.generate(name, random).exportSecretString() + "\n");
+    }
+  }
+
+  private Path keyIdentity(String service) {
+    return directory.resolve(service + "-key-identity.txt");
+  }
+
+  private void makeIdentity(Path file) {
+    if (Files.notExists(file)) {
+      PrivateFiles.write(file, HybridIdentity.generate(random).exportSecretString() + "\n");
     }
   }
 

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.resguardo.deploy.stack.AccessTokens;
@@ -50,8 +49,11 @@ public final class Demo {
           new VettingChapter(story, stack, resguardo, cast, enrolment, scratch);
       Newcomer newcomer = vetting.vouchFor();
       Set<String> before = casework.inbox("reviewer-casa");
-      new SubmissionChapter(story, stack, resguardo, scratch).tell();
-      String id = only(casework.inbox("reviewer-casa"), before);
+      TokenChapter partner = new TokenChapter(story, stack, resguardo, tokens, scratch);
+      partner.fetch();
+      new SubmissionChapter(story, stack, resguardo, scratch).tell(partner.wallet());
+      partner.tryAgain();
+      String id = casework.awaitRelease(before);
       casework.tell(id);
       vetting.suspend(newcomer);
       new LogChapter(story, stack, resguardo, cast).tell(id, casework.salt());
@@ -60,15 +62,6 @@ public final class Demo {
     } finally {
       delete(scratch);
     }
-  }
-
-  private static String only(Set<String> after, Set<String> before) {
-    Set<String> arrived = new HashSet<>(after);
-    arrived.removeAll(before);
-    if (arrived.size() != 1) {
-      throw new DemoFailure("expected one new report, found " + arrived.size());
-    }
-    return arrived.iterator().next();
   }
 
   private static void delete(Path folder) throws IOException {

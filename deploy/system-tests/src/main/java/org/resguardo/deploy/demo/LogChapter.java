@@ -34,7 +34,7 @@ final class LogChapter {
     story.proof(
         logged,
         "holder of the salt",
-        "recognises the two openings among the log's public hashes: "
+        "recognises the openings of both among the log's public hashes: "
             + String.join("; ", mine(id, salt).lines().toList()));
     story.step("anybody", verify("access"));
     story.step("anybody", verify("directory"));

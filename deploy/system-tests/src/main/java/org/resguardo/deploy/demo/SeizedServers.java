@@ -52,6 +52,10 @@ final class SeizedServers {
           """
           select testimony_header || testimony_payload from report
           union all select contact_header || contact_payload from report
+          union all select a.header || (
+            select string_agg(c.bytes, ''::bytea order by c.index) from report_chunk c
+            where c.report_id = a.report_id and c.number = a.number)
+          from report_attachment a
           """);
     }
   }

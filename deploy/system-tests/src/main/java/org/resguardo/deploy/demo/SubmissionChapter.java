@@ -14,7 +14,8 @@ import org.resguardo.note.NoteVerifier;
 import org.resguardo.note.UnverifiedNote;
 import org.resguardo.submission.Acknowledgement;
 
-/// A partner's client seals a journey of five incidents with a photo and hands it in.
+/// A partner's client seals a journey of five incidents with a photo and a long recording and hands
+/// it in for a token.
 final class SubmissionChapter {
   private static final String EXAMPLE = "examples/five-demands-one-journey.json";
 
@@ -30,11 +31,14 @@ final class SubmissionChapter {
     this.scratch = scratch;
   }
 
-  void tell() throws IOException, NoteFormatException, NoteRefusedException {
+  /// @param wallet of the partner
+  void tell(Path wallet) throws IOException, NoteFormatException, NoteRefusedException {
     story.chapter("A report: sealed on the reporter's side, handed in, acknowledged");
     Path report = Files.write(scratch.resolve("report.json"), example());
     Path photo = scratch.resolve("photo.jpg");
     Photo.writeTo(photo);
+    Path recording = scratch.resolve("recording.wav");
+    VoiceMessage.writeTo(recording);
     Path acknowledgement = scratch.resolve("acknowledgement");
     ResguardoCommand.Result result =
         resguardo.run(
@@ -42,6 +46,8 @@ final class SubmissionChapter {
                 "submit",
                 "--policy",
                 stack.variable("TRUST_POLICY"),
+                "--tokens",
+                wallet.toString(),
                 "--to",
                 "org-casa",
                 "--to",
@@ -49,12 +55,14 @@ final class SubmissionChapter {
                 "--ack",
                 acknowledgement.toString(),
                 report.toString(),
-                photo.toString()));
+                photo.toString(),
+                recording.toString()));
     String words = result.succeeded().strip();
     story.proof(
         words.split(" ", -1).length == 11,
         "partner's client",
-        "seals a journey of five incidents and a photo, hands it in; the receipt: " + words);
+        "seals a journey of five incidents and a photo, hands it in for one token, and a recording of %d KiB in chunks; the receipt: %s"
+            .formatted(Files.size(recording) / 1024, words));
     Acknowledgement stored = read(acknowledgement);
     story.step(
         "partner's client",

@@ -20,6 +20,7 @@ import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
 import org.resguardo.receipt.MailboxKeys;
 import org.resguardo.roster.Roster;
+import org.resguardo.submission.AttachmentLimitException;
 import org.resguardo.submission.Submission;
 import org.resguardo.submission.SubmissionJson;
 import org.resguardo.submission.SubmissionSealer;
@@ -71,8 +72,12 @@ final class Reports {
           .seal(
               TWO_ORGANISATIONS,
               new SubmissionSealer.Report(report, Language.ES, List.of()),
-              mailbox());
-    } catch (UnsealableException | BundleTooLargeException unsealable) {
+              mailbox())
+          .submission();
+    } catch (UnsealableException
+        | BundleTooLargeException
+        | AttachmentLimitException
+        | IOException unsealable) {
       throw new AssertionError(unsealable);
     }
   }

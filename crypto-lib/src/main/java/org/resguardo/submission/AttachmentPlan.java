@@ -1,0 +1,89 @@
+package org.resguardo.submission;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.resguardo.attachment.ChunkCount;
+import org.resguardo.attachment.FileToAttach;
+import org.resguardo.bundle.Bundle;
+import org.resguardo.bundle.DocumentKind;
+import org.resguardo.incident.PartName;
+
+/// Which files go into the bundle with the report, and which travel on their own: all inside if
+/// they fit, else the smallest inside while they fit.
+///
+/// @param inside in the order they were given
+/// @param alone likewise
+record AttachmentPlan(List<FileToAttach> inside, List<FileToAttach> alone) {
+  /// What the report says about its attachments takes less than this, in bytes an attachment.
+  private static final int DESCRIPTION_BYTES = 256;
+
+  private static final int MAX_DESCRIPTIONS_BYTES = PartName.MAX_ATTACHMENTS * DESCRIPTION_BYTES;
+
+  /// The plan for a report whose document, without a word on attachments, has `documentBytes`.
+  ///
+  /// @throws AttachmentLimitException when there are too many files, or too large ones
+  static AttachmentPlan of(long documentBytes, List<FileToAttach> files)
+      throws AttachmentLimitException {
+    if (files.size() > Bundle.MAX_ATTACHMENTS) {
+      throw new AttachmentLimitException("a report has 99 attachments at most");
+    }
+    if (bytes(files) <= Bundle.room(DocumentKind.REPORT, documentBytes, files.size())) {
+      return new AttachmentPlan(files, List.of());
+    }
+    Set<Integer> inside = smallest(documentBytes + MAX_DESCRIPTIONS_BYTES, files);
+    List<FileToAttach> alone = select(files, inside, false);
+    requireCarried(alone);
+    return new AttachmentPlan(select(files, inside, true), alone);
+  }
+
+  private static void requireCarried(List<FileToAttach> alone) throws AttachmentLimitException {
+    long chunks = 0;
+    for (FileToAttach file : alone) {
+      chunks += chunks(file);
+    }
+    if (alone.size() > PartName.MAX_ATTACHMENTS || chunks > ChunkCount.MAX_A_SUBMISSION) {
+      throw new AttachmentLimitException(
+          "a submission carries 8 large files and 64 MiB of them, padding included");
+    }
+  }
+
+  private static long chunks(FileToAttach file) {
+    long limit = (long) ChunkCount.MAX_A_SUBMISSION * ChunkCount.CHUNK_BYTES;
+    return file.bytes() > limit
+        ? ChunkCount.MAX_A_SUBMISSION + 1
+        : ChunkCount.forBytes(file.bytes()).value();
+  }
+
+  private static Set<Integer> smallest(long documentBytes, List<FileToAttach> files) {
+    List<Integer> bySize =
+        IntStream.range(0, files.size())
+            .boxed()
+            .sorted(Comparator.comparingLong(index -> files.get(index).bytes()))
+            .toList();
+    Set<Integer> inside = new HashSet<>();
+    long bytes = 0;
+    for (int index : bySize) {
+      bytes += files.get(index).bytes();
+      if (bytes > Bundle.room(DocumentKind.REPORT, documentBytes, inside.size() + 1)) {
+        return inside;
+      }
+      inside.add(index);
+    }
+    return inside;
+  }
+
+  private static List<FileToAttach> select(
+      List<FileToAttach> files, Set<Integer> inside, boolean isInside) {
+    return IntStream.range(0, files.size())
+        .filter(index -> inside.contains(index) == isInside)
+        .mapToObj(files::get)
+        .toList();
+  }
+
+  private static long bytes(List<FileToAttach> files) {
+    return files.stream().mapToLong(FileToAttach::bytes).sum();
+  }
+}

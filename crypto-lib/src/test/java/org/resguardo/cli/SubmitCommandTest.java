@@ -1,0 +1,156 @@
+package org.resguardo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.resguardo.age.HybridIdentity;
+import org.resguardo.client.IdentityStub;
+import org.resguardo.client.IntakeStub;
+import org.resguardo.incident.IncidentReport;
+import org.resguardo.primitive.Bytes;
+import org.resguardo.primitive.Primitives;
+import org.resguardo.roster.TestRosters;
+import org.resguardo.submission.IsoWeek;
+import org.resguardo.token.StoredToken;
+import org.resguardo.token.Token;
+import org.resguardo.token.TokenWallet;
+
+class SubmitCommandTest {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @TempDir private Path folder;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private IdentityStub identity;
+  private IntakeStub intake;
+
+  @BeforeEach
+  void open() throws Exception {
+    identity = new IdentityStub();
+    intake = new IntakeStub();
+    String key = HybridIdentity.generate(RANDOM).recipient().encoded();
+    identity.publish(
+        TestRosters.note(1, 30, List.of(TestRosters.reviewer("m-7f3a", "org-casa", key))));
+    Files.writeString(folder.resolve("policy"), policy());
+    try (InputStream json =
+        IncidentReport.class.getResourceAsStream("examples/delivered-by-a-taxi.json")) {
+      Files.write(folder.resolve("report.json"), Objects.requireNonNull(json).readAllBytes());
+    }
+    Files.write(folder.resolve("photo.jpg"), new byte[1000]);
+    Files.write(folder.resolve("film.mp4"), new byte[1_500_000]);
+  }
+
+  @AfterEach
+  void close() {
+    identity.close();
+    intake.close();
+  }
+
+  @Test
+  void submit_spendsATokenAReportAndUploadsLargeFiles() throws Exception {
+    fill(token(), token());
+
+    assertThat(submit("report.json", "film.mp4", "photo.jpg")).as(err::toString).isZero();
+
+    assertThat(out.toString(StandardCharsets.UTF_8).strip().split(" ", -1)).hasSize(11);
+    assertThat(intake.reports()).hasSize(1);
+    assertThat(intake.received()).hasSize(1);
+    assertThat(left()).isEqualTo(1);
+  }
+
+  @Test
+  void submit_takesTheNextTokenWhenOneWasSpentOnAnotherReport() throws Exception {
+    Token spent = token();
+    fill(spent);
+    submit("report.json");
+    fill(spent, token(), token());
+
+    assertThat(submit("report.json")).isZero();
+
+    assertThat(intake.reports()).hasSize(2);
+    assertThat(left()).isBetween(1, 2);
+  }
+
+  @Test
+  void submit_withoutATokenLeftSaysWhereToGetSome() throws Exception {
+    Token spent = token();
+    fill(spent);
+    submit("report.json");
+    fill(spent);
+
+    assertThat(submit("report.json")).isEqualTo(1);
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("resguardo: error: no token left that may be spent now: ")
+        .contains("resguardo: hint: fetch some with: resguardo tokens");
+    assertThat(intake.reports()).hasSize(1);
+  }
+
+  @Test
+  void submit_keepsItsTokenWhenNothingWasSent() throws Exception {
+    fill(token());
+    Files.write(folder.resolve("large.mp4"), new byte[65 << 20]);
+
+    assertThat(submit("report.json", "large.mp4")).isEqualTo(1);
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("64 MiB");
+    assertThat(left()).isEqualTo(1);
+  }
+
+  private int submit(String... files) {
+    List<String> arguments = new ArrayList<>(List.of("submit"));
+    arguments.addAll(List.of("--policy", folder.resolve("policy").toString()));
+    arguments.addAll(List.of("--memory", folder.resolve("memory").toString()));
+    arguments.addAll(List.of("--tokens", wallet().toString(), "--to", "org-casa"));
+    List.of(files).forEach(file -> arguments.add(folder.resolve(file).toString()));
+    return Resguardo.run(InputStream.nullInputStream(), out, err, arguments.toArray(String[]::new));
+  }
+
+  private Path wallet() {
+    return folder.resolve("wallet");
+  }
+
+  private void fill(Token... tokens) throws Exception {
+    List<StoredToken> stored = new ArrayList<>();
+    for (Token token : tokens) {
+      stored.add(new StoredToken(IsoWeek.of(Instant.now()), token));
+    }
+    new TokenWallet(wallet()).add(stored);
+  }
+
+  private int left() throws Exception {
+    return new TokenWallet(wallet()).size(Instant.now());
+  }
+
+  private static Token token() {
+    return new Token(random(32), random(32), random(32), random(256));
+  }
+
+  private static Bytes random(int length) {
+    return Bytes.of(Primitives.randomBytes(length, RANDOM));
+  }
+
+  /// That of the identity stub, with the other stub as report-service.
+  private String policy() {
+    URI identityService = identity.policy().identityService();
+    return identity
+        .policy()
+        .text()
+        .replace("report-service " + identityService, "report-service " + intake.address());
+  }
+}
