@@ -41,8 +41,7 @@ final class SubmissionCalls {
   // spec: 4.2
   void put(UUID upload, ChunkPlace place, byte[] chunk) throws IOException {
     String path =
-        "%s/attachments/%d/chunks/%d"
-            .formatted(path(upload), place.attachment(), place.index());
+        "%s/attachments/%d/chunks/%d".formatted(path(upload), place.attachment(), place.index());
     send(ServiceRequest.put(path, "application/octet-stream", Bytes.of(chunk)));
   }
 

@@ -9,7 +9,7 @@ public interface Transport {
   ///
   /// @param maxBytes longest body of a success that is taken
   /// @throws ServiceException when the body of a success is longer, or whoever stands between
-  ///     refuses
+  ///   refuses
   /// @throws IOException when there is no answer, or it does not end in time
   HttpAnswer send(ServiceRequest request, int maxBytes) throws IOException;
 }
