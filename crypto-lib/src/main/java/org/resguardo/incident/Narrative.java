@@ -34,7 +34,7 @@ public record Narrative(String value) implements TextValue {
     return "Narrative[" + value.codePointCount(0, value.length()) + " characters]";
   }
 
-  private static boolean isWellFormed(String text) {
+  static boolean isWellFormed(String text) {
     return text.codePoints()
         .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }

@@ -1,5 +1,6 @@
 package org.resguardo.incident;
 
+import java.util.List;
 import org.resguardo.incident.vocabulary.BasisOfIdentification;
 import org.resguardo.incident.vocabulary.GroupSize;
 import org.resguardo.incident.vocabulary.Involvement;
@@ -10,4 +11,11 @@ public record Perpetrator(
     Answer<PerpetratorClass> perpetratorClass,
     Answer<BasisOfIdentification> basisOfIdentification,
     Answer<Involvement> involvement,
-    Answer<GroupSize> groupSize) {}
+    Answer<GroupSize> groupSize,
+    List<PerpetratorIdentifier> identifiers) {
+
+  /// @throws IllegalArgumentException when the list is too long
+  public Perpetrator {
+    identifiers = Rules.bounded(identifiers);
+  }
+}

@@ -124,6 +124,11 @@ final class SchemaWriter {
           .put("maxLength", Narrative.MAX_CODE_POINTS)
           .put("pattern", Narrative.PATTERN);
     }
+    if (type == Identifier.class) {
+      return text.put("minLength", 1)
+          .put("maxLength", Identifier.MAX_CODE_POINTS)
+          .put("pattern", Identifier.PATTERN);
+    }
     if (type == CoarseDate.class) {
       return text.put("maxLength", 8).put("pattern", CoarseDate.PATTERN);
     }
