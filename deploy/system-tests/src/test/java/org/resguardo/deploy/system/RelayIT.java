@@ -37,7 +37,7 @@ import org.resguardo.token.Token;
 /// but who sent it.
 @ExtendWith(StackExtension.class)
 class RelayIT {
-  private static final int FILM_BYTES = 600_000;
+  private static final int FILM_BYTES = 1_300_000;
   private static final Duration LIMIT = Duration.ofSeconds(30);
   private static final Path ROOT = Path.of(System.getProperty("resguardo.root"));
   private static final Path OTHER_CLIENT = ROOT.resolve("deploy/system-tests/target/npm-ohttp");
