@@ -15,7 +15,8 @@ import org.resguardo.deploy.leak.Finding;
 @ExtendWith(StackExtension.class)
 class MemoryFigures {
   private static final int MARKED = 200;
-  private static final List<Integer> LATER = List.of(0, 200, 1_000, 5_000, 20_000, 50_000);
+  private static final List<Integer> LATER =
+      List.of(0, 500, 1_000, 2_000, 3_000, 4_000, 5_000, 20_000);
 
   private final SystemStack stack;
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,6 +21,10 @@ import org.resguardo.token.Token;
 @ExtendWith(StackExtension.class)
 class RequestLeakIT {
   private static final int ROUNDS = 10;
+
+  /// What an error would tell of the program: exceptions, places in the code, statements.
+  private static final Pattern INSIDES =
+      Pattern.compile("Exception|\\tat |org\\.resguardo|io\\.|java\\.|select |insert |Error id");
 
   private final SystemStack stack;
   private final StoredRows rows;
@@ -38,6 +43,7 @@ class RequestLeakIT {
     }
 
     assertThat(traffic.answers()).hasSizeGreaterThan(300).noneMatch(String::isEmpty);
+    assertThat(traffic.answers()).noneMatch(answer -> INSIDES.matcher(answer).find());
     assertThat(findings(canaries.scanner(), traffic.answers())).isEmpty();
     assertThat(dumps()).isEmpty();
   }
