@@ -20,7 +20,7 @@ class NamedTestsTest {
   private static final Path ROOT = Path.of("../..");
   private static final List<String> MODULES =
       List.of("crypto-lib", "report-service", "identity-service", "deploy");
-  private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*(?:Test|IT))[`.]");
+  private static final Pattern TEST = Pattern.compile("`([A-Z]\\w*(?:Test|IT|Figures))[`.]");
 
   @ParameterizedTest
   @ValueSource(

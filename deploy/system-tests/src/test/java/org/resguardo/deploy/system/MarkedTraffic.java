@@ -125,10 +125,20 @@ final class MarkedTraffic {
     String realm = "/realms/" + stack.running().variable("REALM");
     keycloak.get(realm + "/.well-known/openid-configuration?" + keycloak.mark("query"));
     keycloak.get(realm + "/" + keycloak.mark("path"));
-    keycloak.send(
-        "POST " + realm + "/protocol/openid-connect/token",
+    logIn(
         "grant_type=password&client_id=resguardo-cli&username=%s&password=%s"
-            .formatted(keycloak.mark("user name"), keycloak.mark("password")),
+            .formatted(keycloak.mark("user name"), keycloak.mark("password")));
+    logIn(
+        "grant_type=client_credentials&client_id=%s&client_secret=%s"
+            .formatted(
+                stack.running().variable("PARTNER_CLIENT_ID"),
+                stack.running().variable("PARTNER_CLIENT_SECRET")));
+  }
+
+  private void logIn(String form) throws IOException {
+    keycloak.send(
+        "POST /realms/" + stack.running().variable("REALM") + "/protocol/openid-connect/token",
+        form,
         type("application/x-www-form-urlencoded"));
   }
 
