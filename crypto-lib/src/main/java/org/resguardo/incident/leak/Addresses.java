@@ -1,9 +1,5 @@
 package org.resguardo.incident.leak;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /// Postal addresses in the Mexican and the American way: a kind of street, its name, a number.
 final class Addresses {
   private static final String WORD = "(?:[a-z0-9.]{1,20}+)";
@@ -95,10 +91,6 @@ final class Addresses {
   }
 
   private static String alternatives(String... expressions) {
-    return Stream.of(expressions).collect(Collectors.joining("|", "(?:", ")"));
-  }
-
-  static List<Detector> detectors() {
-    return List.of(detector());
+    return "(?:" + String.join("|", expressions) + ")";
   }
 }

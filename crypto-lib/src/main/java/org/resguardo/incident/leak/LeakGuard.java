@@ -17,8 +17,8 @@ public final class LeakGuard {
       Stream.of(
               Online.detectors(),
               Documents.detectors(),
-              Addresses.detectors(),
               List.of(
+                  Addresses.detector(),
                   CodeDetector.curp(),
                   CodeDetector.rfc(),
                   BankNumberDetector.clabe(),

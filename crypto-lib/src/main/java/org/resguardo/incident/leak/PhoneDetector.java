@@ -19,7 +19,7 @@ final class PhoneDetector implements Detector {
 
   /// Mexico's country code and trunk prefixes, and the United States' country code.
   private static final Pattern PREFIXED =
-      Pattern.compile("(?:52|521|044|045|01|1|521)\\d{" + NATIONAL + "}");
+      Pattern.compile("(?:52|521|044|045|01|1)\\d{" + NATIONAL + "}");
 
   private static final Pattern INTERNATIONAL_PREFIX = Pattern.compile("(?:00|011)\\d{9,13}");
 
