@@ -1,0 +1,105 @@
+package org.resguardo.scrub;
+
+import java.io.EOFException;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.resguardo.primitive.Bytes;
+import org.resguardo.primitive.Primitives;
+import org.resguardo.scrub.format.FileType;
+import org.resguardo.scrub.format.FormatScrubber;
+import org.resguardo.scrub.format.RemovalCounter;
+import org.resguardo.scrub.format.ScrubException;
+import org.resguardo.scrub.format.Source;
+
+/// Rebuilds a file of any known type without what identifies anybody. Immutable, thread-safe.
+///
+/// The type is taken from the content; names are never looked at. The same input gives the same
+/// output, so a file can be scrubbed once to see what it becomes, and again where it is sealed,
+/// without a clean copy on the disk.
+public final class FileScrubber {
+  private final Map<FileType, FormatScrubber> scrubbers = new EnumMap<>(FileType.class);
+
+  public FileScrubber(ScrubOptions options) {
+    Stream.of(pictures(), isoMedia(), sound(), documents(), pdf()).forEach(scrubbers::putAll);
+  }
+
+  /// Writes the clean file to `out`, without closing it. When it throws, what was written must be
+  /// thrown away.
+  ///
+  /// @throws ScrubException when the file is of no known type, damaged, or beyond the bounds in
+  ///   `spec/scrub.md`
+  /// @throws IOException when reading or writing fails
+  public ScrubbedFile scrub(Source in, OutputStream out) throws ScrubException, IOException {
+    FileType type = FileTypeDetector.typeOf(in);
+    RemovalCounter removed = new RemovalCounter();
+    Measured measured = new Measured(out);
+    try {
+      scrubber(type).scrub(in, measured, removed);
+    } catch (EOFException beyondTheEnd) {
+      throw ScrubException.malformed("it ends too early");
+    }
+    measured.flush();
+    return new ScrubbedFile(type, measured.size, measured.sha256(), removed.removals());
+  }
+
+  private FormatScrubber scrubber(FileType type) throws ScrubException {
+    FormatScrubber scrubber = scrubbers.get(type);
+    if (scrubber == null) {
+      throw ScrubException.unknownType();
+    }
+    return scrubber;
+  }
+
+  private static Map<FileType, FormatScrubber> pictures() {
+    return Map.of();
+  }
+
+  private static Map<FileType, FormatScrubber> isoMedia() {
+    return Map.of();
+  }
+
+  private static Map<FileType, FormatScrubber> sound() {
+    return Map.of();
+  }
+
+  private static Map<FileType, FormatScrubber> documents() {
+    return Map.of();
+  }
+
+  private static Map<FileType, FormatScrubber> pdf() {
+    return Map.of();
+  }
+
+  /// Counts and hashes what passes.
+  private static final class Measured extends FilterOutputStream {
+    private final MessageDigest digest = Primitives.newSha256();
+    private long size;
+
+    Measured(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int value) throws IOException {
+      out.write(value);
+      digest.update((byte) value);
+      size++;
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int count) throws IOException {
+      out.write(bytes, offset, count);
+      digest.update(bytes, offset, count);
+      size += count;
+    }
+
+    Bytes sha256() {
+      return Bytes.of(digest.digest());
+    }
+  }
+}
