@@ -62,9 +62,9 @@ final class Forms {
   }
 
   /// PostgreSQL's pglz writes a control byte before each eight items, and 0 when all are literals:
-  /// a random text is kept, but cut in pieces of eight at one of eight places. What follows the last
-  /// whole piece is left out; of a cut that keeps neither two pieces nor the whole text nothing can
-  /// be said, because others share so short a piece.
+  /// a random text is kept, but cut in pieces of eight at one of eight places. What follows the
+  /// last whole piece is left out; of a cut that keeps neither two pieces nor the whole text
+  /// nothing can be said, because others share so short a piece.
   private void addPglz(byte[] text) {
     for (int first = 0; first < GROUP; first++) {
       ByteArrayOutputStream cut = new ByteArrayOutputStream();
@@ -74,7 +74,7 @@ final class Forms {
         cut.write(0);
         cut.write(text, at, GROUP);
       }
-      if (groups >= 2 || groups == 1 && first + GROUP == text.length) {
+      if (groups >= 2 || (groups == 1 && first + GROUP == text.length)) {
         add("pglz " + first, cut.toByteArray());
       }
     }

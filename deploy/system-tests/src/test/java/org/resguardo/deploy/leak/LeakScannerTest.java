@@ -156,6 +156,8 @@ class LeakScannerTest {
 
     assertThat(scanner.scan("log", "connection from 127.0.0.77:4711")).hasSize(1);
     assertThat(scanner.scan("log", "connection from 127.0.0.7")).isEmpty();
+    assertThat(scanner.scan("page", "12\0" + "7.0.0.77")).hasSize(1);
+    assertThat(scanner.scan("page", "\0" + "127.0.0.1 and others")).isEmpty();
   }
 
   @Test

@@ -2,17 +2,13 @@ package org.resguardo.deploy.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +35,9 @@ import org.resguardo.token.Token;
 class RelayIT {
   private static final int FILM_BYTES = 1_300_000;
   private static final Duration LIMIT = Duration.ofSeconds(30);
-  private static final Path ROOT = Path.of(System.getProperty("resguardo.root"));
-  private static final Path OTHER_CLIENT = ROOT.resolve("deploy/system-tests/target/npm-ohttp");
-  private static final Path SCRIPT =
-      ROOT.resolve("crypto-lib/src/test/resources/org/resguardo/ohttp/oblivious-client.mjs");
+  private static final NodeScript OTHER_CLIENT =
+      new NodeScript(
+          "crypto-lib/src/test/resources/org/resguardo/ohttp/oblivious-client.mjs", "npm-ohttp");
 
   @TempDir private Path folder;
 
@@ -94,16 +89,16 @@ class RelayIT {
   @ParameterizedTest
   @CsvSource({"0x0020, 0x0001", "0x647a, 0x0003"})
   void clientThatIsNotOurs_submitsThroughTheRelay(String kem, String aead) throws Exception {
-    assumeThat(Files.isDirectory(OTHER_CLIENT.resolve("node_modules")))
-        .as("skipped: @hpke/core and bhttp-js are not installed")
-        .isTrue();
+    OTHER_CLIENT.assumeInstalled();
     Token token = PartnerTokens.one(stack.running());
     try (Relay relay = Relay.start(folder, stack.reportService());
         SealedReport report = Reports.with(stack.roster())) {
       through(relay.address()); // waits until there are keys
       String answer =
-          run(
+          OTHER_CLIENT.run(
+              folder,
               Reports.json(report.submission()),
+              Map.of(),
               List.of(
                   relay.address().toString(),
                   relay.address().toString(),
@@ -116,23 +111,6 @@ class RelayIT {
 
       assertThat(answer).startsWith("201\nresguardo acknowledgement v1\n");
     }
-  }
-
-  private String run(byte[] input, List<String> arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of("node", SCRIPT.toString()));
-    command.add(OTHER_CLIENT.toString());
-    command.addAll(arguments);
-    Path in = Files.write(folder.resolve("in"), input);
-    Path out = folder.resolve("out");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectInput(in.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(Redirect.INHERIT)
-            .start();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(process.exitValue()).isZero();
-    return Files.readString(out);
   }
 
   /// Keys come through the relay and are shown by the log that the witnesses cosign.
