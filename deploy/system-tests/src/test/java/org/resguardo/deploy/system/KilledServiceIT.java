@@ -124,7 +124,9 @@ class KilledServiceIT {
         new SubmissionClient(stack.policy()).submit(SealedReport.of(submission), token);
     stack.awaitRelease();
     Exchange again = Exchange.submit(stack.reportService(), json, token);
+    byte[] other = Reports.json(Reports.sealed(stack.roster()));
 
+    assertThat(Exchange.submit(stack.reportService(), other, token).status()).isEqualTo(409);
     assertThat(again.status()).isEqualTo(201);
     assertThat(again.text().stripTrailing()).isEqualTo(acknowledgement.encoded().stripTrailing());
     assertThat(database.commitments()).containsOnlyOnce(submission.commitment().digest());
