@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.resguardo.note.VerifierKey;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
+import org.resguardo.tlog.AddCheckpointRequest;
 import org.resguardo.tlog.LogPolicy;
 import org.resguardo.tlog.LogVerifier;
 import org.resguardo.tlog.SampleLog;
@@ -167,7 +168,7 @@ class WitnessServerTest {
   @Test
   void addCheckpoint_refusesWhatIsNoRequest() throws Exception {
     assertThat(submit(Bytes.utf8("hola\n").toArray()).statusCode()).isEqualTo(400);
-    assertThat(submit(new byte[1 << 20]).statusCode()).isEqualTo(413);
+    assertThat(submit(new byte[AddCheckpointRequest.MAX_BYTES + 1]).statusCode()).isEqualTo(413);
     assertThat(get("/add-checkpoint").statusCode()).isEqualTo(405);
   }
 
