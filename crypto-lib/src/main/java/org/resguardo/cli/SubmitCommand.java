@@ -34,6 +34,7 @@ import picocli.CommandLine.Option;
 final class SubmitCommand implements Callable<Integer> {
   private static final String ROSTER_TOO_OLD = "urn:resguardo:problem:roster-version-too-old";
 
+  private final Streams streams;
   private final PrintWriter out;
   private final Messages messages;
   private final SecureRandom random = new SecureRandom();
@@ -60,9 +61,12 @@ final class SubmitCommand implements Callable<Integer> {
   @Option(names = "--ack", paramLabel = "FILE", description = "Keep the acknowledgement in FILE.")
   private @Nullable Path acknowledgement;
 
+  @Mixin private LeakReview leaks = new LeakReview();
+
   @Mixin private ReportParameters report = new ReportParameters();
 
-  SubmitCommand(PrintWriter out, Messages messages) {
+  SubmitCommand(Streams streams, PrintWriter out, Messages messages) {
+    this.streams = streams;
     this.out = out;
     this.messages = messages;
   }
@@ -70,7 +74,7 @@ final class SubmitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Refusal, IOException {
     TrustPolicy trusted = roster.policy();
-    SubmissionSealer.Report sealable = report.read(language.ofReport());
+    SubmissionSealer.Report sealable = reviewed(report.read(language.ofReport()));
     Receipt receipt = Receipt.generate(random, language.ofReceipt());
     SignedNote note = submit(trusted, sealable, ReceiptKeys.derive(receipt));
     // The words first: nothing that fails from here on may cost the reporter the way back.
@@ -79,6 +83,14 @@ final class SubmitCommand implements Callable<Integer> {
     out.flush();
     keep(note);
     return 0;
+  }
+
+  private SubmissionSealer.Report reviewed(SubmissionSealer.Report read)
+      throws Refusal, IOException {
+    return new SubmissionSealer.Report(
+        leaks.review(read.incidents(), read.language(), streams, messages),
+        read.language(),
+        read.attachments());
   }
 
   private void keep(SignedNote note) throws IOException {

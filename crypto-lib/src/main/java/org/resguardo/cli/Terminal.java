@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps sealed bytes off a person's screen.
+/// Whether a person sits before the command; keeps sealed bytes off their screen.
 final class Terminal {
   private Terminal() {}
 
@@ -19,8 +19,9 @@ final class Terminal {
     return out;
   }
 
+  /// Whether standard input and output are a person's terminal.
   @SuppressWarnings("SystemConsoleNull") // true of JDK 22 to 24: 25 has none when redirected
-  private static boolean isInteractive() {
+  static boolean isInteractive() {
     Console console = System.console();
     return console != null && console.isTerminal();
   }

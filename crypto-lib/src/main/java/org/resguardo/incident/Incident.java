@@ -26,4 +26,28 @@ public record Incident(
     documentsAffected = Rules.bounded(documentsAffected);
     reporting = Rules.bounded(reporting);
   }
+
+  /// The same with another text.
+  public Incident withNarrative(Narrative other) {
+    return with(perpetrators, other);
+  }
+
+  /// The same with other perpetrators.
+  public Incident withPerpetrators(List<Perpetrator> others) {
+    return with(others, narrative);
+  }
+
+  private Incident with(List<Perpetrator> others, @Nullable Narrative text) {
+    return new Incident(
+        frame,
+        others,
+        howVictimWasPicked,
+        conduct,
+        demands,
+        documentsAffected,
+        registeredByGroup,
+        otherCaptives,
+        reporting,
+        text);
+  }
 }

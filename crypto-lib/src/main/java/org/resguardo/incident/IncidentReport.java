@@ -38,6 +38,36 @@ public record IncidentReport(
     checkConsents(consents);
   }
 
+  /// The same with other incidents, as many as before.
+  public IncidentReport withIncidents(List<Incident> others) {
+    return new IncidentReport(
+        schema,
+        reporter,
+        others,
+        links,
+        demandCount,
+        barriersServices,
+        reportPurpose,
+        wantsLegalFollowup,
+        consents,
+        narrative);
+  }
+
+  /// The same with another text.
+  public IncidentReport withNarrative(Narrative other) {
+    return new IncidentReport(
+        schema,
+        reporter,
+        incidents,
+        links,
+        demandCount,
+        barriersServices,
+        reportPurpose,
+        wantsLegalFollowup,
+        consents,
+        other);
+  }
+
   /// Tells nothing of what happened, so that a stray log line betrays nothing.
   @Override
   public String toString() {

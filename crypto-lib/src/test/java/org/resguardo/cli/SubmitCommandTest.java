@@ -21,6 +21,8 @@ import org.resguardo.age.HybridIdentity;
 import org.resguardo.client.IdentityStub;
 import org.resguardo.client.IntakeStub;
 import org.resguardo.incident.IncidentReport;
+import org.resguardo.incident.Narrative;
+import org.resguardo.incident.ReportJson;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
 import org.resguardo.roster.TestRosters;
@@ -112,8 +114,46 @@ class SubmitCommandTest {
     assertThat(left()).isEqualTo(1);
   }
 
+  @Test
+  void submit_sendsNothingThatMayIdentifySomebodyUnlessTold() throws Exception {
+    fill(token(), token());
+    writeNarrative("Me llamo Rosa Maradiaga y mi teléfono es 81 1234 5678.");
+
+    assertThat(submit("report.json")).isEqualTo(1);
+
+    assertThat(intake.reports()).isEmpty();
+    assertThat(left()).isEqualTo(2);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("resguardo: report: nombre at character 10")
+        .contains("nothing was sent", "--leaks=mask")
+        .doesNotContain("Maradiaga", "1234");
+  }
+
+  @Test
+  void submit_withMasksHandsIn() throws Exception {
+    fill(token());
+    writeNarrative("Me llamo Rosa Maradiaga y mi teléfono es 81 1234 5678.");
+
+    assertThat(submit(List.of("--leaks=mask"), "report.json")).as(err::toString).isZero();
+
+    assertThat(intake.reports()).hasSize(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("masked 2 in free text; kept 0 of perpetrators");
+  }
+
+  private void writeNarrative(String text) throws Exception {
+    Path file = folder.resolve("report.json");
+    IncidentReport report = ReportJson.read(Files.readAllBytes(file));
+    Files.write(file, ReportJson.write(report.withNarrative(new Narrative(text))));
+  }
+
   private int submit(String... files) {
+    return submit(List.of(), files);
+  }
+
+  private int submit(List<String> options, String... files) {
     List<String> arguments = new ArrayList<>(List.of("submit"));
+    arguments.addAll(options);
     arguments.addAll(List.of("--policy", folder.resolve("policy").toString()));
     arguments.addAll(List.of("--memory", folder.resolve("memory").toString()));
     arguments.addAll(List.of("--tokens", wallet().toString(), "--to", "org-casa"));

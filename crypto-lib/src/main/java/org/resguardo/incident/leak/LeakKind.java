@@ -1,5 +1,7 @@
 package org.resguardo.incident.leak;
 
+import java.util.Optional;
+import org.resguardo.incident.vocabulary.IdentifierType;
 import org.resguardo.incident.vocabulary.Language;
 
 /// What a finding is. In order of trust: where two findings overlap, the earlier kind stays.
@@ -35,5 +37,18 @@ public enum LeakKind {
   /// The kind's name for people, in Spanish, or in English for a text in English.
   public String label(Language language) {
     return language == Language.EN ? english : spanish;
+  }
+
+  /// The report's own field for such a thing of a perpetrator's; empty when there is none.
+  public Optional<IdentifierType> evidence() {
+    return switch (this) {
+      case HANDLE -> Optional.of(IdentifierType.ONLINE_ACCOUNT);
+      case CLABE -> Optional.of(IdentifierType.BANK_ACCOUNT);
+      case CARD -> Optional.of(IdentifierType.BANK_CARD);
+      case PLATE -> Optional.of(IdentifierType.VEHICLE_PLATE);
+      case PHONE -> Optional.of(IdentifierType.PHONE_NUMBER);
+      case NAME -> Optional.of(IdentifierType.NICKNAME);
+      case EMAIL, COORDINATES, CURP, RFC, IDENTITY, PASSPORT, ADDRESS -> Optional.empty();
+    };
   }
 }

@@ -1,0 +1,113 @@
+package org.resguardo.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.resguardo.incident.IncidentReport;
+import org.resguardo.incident.leak.Leak;
+import org.resguardo.incident.leak.LeakOwner;
+import org.resguardo.incident.leak.LeakyText;
+import org.resguardo.incident.leak.ReportLeaks;
+import org.resguardo.incident.vocabulary.IdentifierType;
+import org.resguardo.incident.vocabulary.Language;
+
+/// Asks the person who writes the report about each finding.
+final class LeakQuestions {
+  private final BufferedReader answers;
+  private final Messages messages;
+  private final Language language;
+
+  private enum Choice {
+    MASK,
+    KEEP,
+    EVIDENCE
+  }
+
+  LeakQuestions(BufferedReader answers, Messages messages, Language language) {
+    this.answers = answers;
+    this.messages = messages;
+    this.language = language;
+  }
+
+  /// The report as the person wants it.
+  ///
+  /// @throws Refusal when the answers end before the questions do
+  IncidentReport ask(IncidentReport report, List<LeakyText> found) throws Refusal, IOException {
+    IncidentReport changed = report;
+    List<LeakyText> masked = new ArrayList<>();
+    for (LeakyText text : found) {
+      List<Leak> leaks = new ArrayList<>();
+      for (Leak leak : text.leaks()) {
+        Optional<IdentifierType> field = evidence(report, text, leak);
+        Choice choice = ask(text, leak, field.isPresent());
+        if (choice == Choice.EVIDENCE) {
+          changed =
+              ReportLeaks.addEvidence(
+                  changed, incident(text), field.orElseThrow(), text.textOf(leak));
+        }
+        if (choice != Choice.KEEP) {
+          leaks.add(leak);
+        }
+      }
+      masked.add(text.with(leaks));
+    }
+    return ReportLeaks.mask(changed, masked, language);
+  }
+
+  /// The field for a perpetrator's identifier, where it is clear whose incident it belongs to.
+  private static Optional<IdentifierType> evidence(
+      IncidentReport report, LeakyText text, Leak leak) {
+    boolean isClear = text.incident() > 0 || report.incidents().size() == 1;
+    return leak.owner() == LeakOwner.PERPETRATOR && isClear
+        ? leak.kind().evidence()
+        : Optional.empty();
+  }
+
+  private static int incident(LeakyText text) {
+    return Math.max(1, text.incident());
+  }
+
+  private Choice ask(LeakyText text, Leak leak, boolean isEvidence) throws Refusal, IOException {
+    messages.info(
+        "%s: %s: \"%s\"; instead: %s"
+            .formatted(
+                LeakReview.place(text),
+                leak.kind().label(language),
+                text.textOf(leak),
+                leak.kind().mask(language)));
+    messages.info(
+        isEvidence
+            ? "  a perpetrator's? e: move it to the report's own field for it; m: mask; k: keep [e]"
+            : "  m: mask; k: keep [m]");
+    Optional<Choice> choice = Optional.empty();
+    while (choice.isEmpty()) {
+      choice = choice(answer(), isEvidence);
+    }
+    return choice.get();
+  }
+
+  private Optional<Choice> choice(String answer, boolean isEvidence) {
+    return switch (answer) {
+      case "" -> Optional.of(isEvidence ? Choice.EVIDENCE : Choice.MASK);
+      case "m" -> Optional.of(Choice.MASK);
+      case "k" -> Optional.of(Choice.KEEP);
+      case "e" -> isEvidence ? Optional.of(Choice.EVIDENCE) : again();
+      default -> again();
+    };
+  }
+
+  private Optional<Choice> again() {
+    messages.info("  please answer with one of these letters");
+    return Optional.empty();
+  }
+
+  private String answer() throws Refusal, IOException {
+    String line = answers.readLine();
+    if (line == null) {
+      throw new Refusal("no answer; nothing was sent", "choose --leaks=mask or --leaks=keep");
+    }
+    return line.strip();
+  }
+}

@@ -1,0 +1,92 @@
+package org.resguardo.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.resguardo.incident.Incident;
+import org.resguardo.incident.IncidentReport;
+import org.resguardo.incident.Narrative;
+import org.resguardo.incident.PerpetratorIdentifier;
+import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.leak.ReportLeaks;
+import org.resguardo.incident.vocabulary.Language;
+
+class LeakQuestionsTest {
+  private static final String TEXT =
+      "Mi teléfono es 81 1234 5678. La patrulla con placas SGK-42-18 nos detuvo.";
+
+  private final StringWriter shown = new StringWriter();
+
+  @Test
+  void emptyAnswers_maskTheReportersAndMoveTheEvidence() throws Exception {
+    IncidentReport answered = ask("\n\n");
+
+    assertThat(text(answered))
+        .isEqualTo("Mi teléfono es [teléfono]. La patrulla con placas [placas] nos detuvo.");
+    assertThat(evidence(answered)).contains("SGK-42-18");
+    assertThat(shown.toString()).contains("incident 1: teléfono: \"81 1234 5678\"");
+  }
+
+  @Test
+  void keptAndMasked_areAsThePersonSays() throws Exception {
+    IncidentReport answered = ask("k\nm\n");
+
+    assertThat(text(answered))
+        .isEqualTo("Mi teléfono es 81 1234 5678. La patrulla con placas [placas] nos detuvo.");
+    assertThat(evidence(answered)).doesNotContain("SGK-42-18");
+  }
+
+  @Test
+  void anotherAnswer_isAskedAgain() throws Exception {
+    assertThat(text(ask("yes\ne\nm\nk\n"))).startsWith("Mi teléfono es [teléfono].");
+    assertThat(shown.toString()).contains("please answer with one of these letters");
+  }
+
+  @Test
+  void noAnswer_sendsNothing() {
+    assertThatThrownBy(() -> ask("m\n"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("nothing was sent");
+  }
+
+  private IncidentReport ask(String answers) throws Exception {
+    IncidentReport report = report();
+    return new LeakQuestions(
+            new BufferedReader(new StringReader(answers)),
+            new Messages(new PrintWriter(shown, true)),
+            Language.ES)
+        .ask(report, ReportLeaks.check(report));
+  }
+
+  private static IncidentReport report() throws Exception {
+    try (InputStream json =
+        IncidentReport.class.getResourceAsStream(
+            "examples/turned-away-without-a-national-id.json")) {
+      IncidentReport example = ReportJson.read(Objects.requireNonNull(json).readAllBytes());
+      List<Incident> incidents = new ArrayList<>(example.incidents());
+      incidents.set(0, incidents.getFirst().withNarrative(new Narrative(TEXT)));
+      return example.withIncidents(incidents);
+    }
+  }
+
+  private static String text(IncidentReport report) {
+    return Objects.requireNonNull(report.incidents().getFirst().narrative()).value();
+  }
+
+  private static List<String> evidence(IncidentReport report) {
+    return report.incidents().getFirst().perpetrators().stream()
+        .flatMap(perpetrator -> perpetrator.identifiers().stream())
+        .map(PerpetratorIdentifier::identifier)
+        .map(identifier -> identifier.value())
+        .toList();
+  }
+}
