@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
+import org.resguardo.scrub.document.DocumentScrubbers;
+import org.resguardo.scrub.document.EmbeddedPictures;
 import org.resguardo.scrub.format.FileType;
 import org.resguardo.scrub.format.FormatScrubber;
 import org.resguardo.scrub.format.RemovalCounter;
@@ -68,7 +70,7 @@ public final class FileScrubber {
   }
 
   private static Map<FileType, FormatScrubber> documents() {
-    return Map.of();
+    return DocumentScrubbers.with(EmbeddedPictures.none());
   }
 
   private static Map<FileType, FormatScrubber> pdf() {

@@ -12,7 +12,9 @@ final class StructuralTags {
           Pattern.compile("File:(BitsPerSample|ColorComponents|EncodingProcess|YCbCrSubSampling)"),
           Pattern.compile("File:ExifByteOrder|IFD0:Orientation"),
           Pattern.compile("JFIF:(JFIFVersion|ResolutionUnit|XResolution|YResolution)"),
-          Pattern.compile("Adobe:(DCTEncodeVersion|APP14Flags[01]|ColorTransform)"));
+          Pattern.compile("Adobe:(DCTEncodeVersion|APP14Flags[01]|ColorTransform)"),
+          Pattern.compile("ZIP:Zip(RequiredVersion|BitFlag|Compression|ModifyDate|CRC|FileName)"),
+          Pattern.compile("ZIP:Zip(CompressedSize|UncompressedSize)"));
 
   private StructuralTags() {}
 
