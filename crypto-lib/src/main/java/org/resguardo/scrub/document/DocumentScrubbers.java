@@ -23,6 +23,7 @@ public final class DocumentScrubbers {
     scrubbers.put(FileType.ODS, odf);
     scrubbers.put(FileType.ODP, odf);
     scrubbers.put(FileType.ODG, odf);
+    scrubbers.put(FileType.EPUB, new EpubScrubber(pictures));
     scrubbers.put(FileType.TEXT, new TextScrubber());
     scrubbers.put(FileType.SVG, new SvgScrubber(pictures));
     scrubbers.put(FileType.RTF, new RtfScrubber(pictures));

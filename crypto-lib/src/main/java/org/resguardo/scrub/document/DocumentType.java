@@ -72,6 +72,7 @@ public final class DocumentType {
       case OdfScrubber.TYPE_PREFIX + "spreadsheet" -> Optional.of(FileType.ODS);
       case OdfScrubber.TYPE_PREFIX + "presentation" -> Optional.of(FileType.ODP);
       case OdfScrubber.TYPE_PREFIX + "graphics" -> Optional.of(FileType.ODG);
+      case EpubScrubber.MIMETYPE -> Optional.of(FileType.EPUB);
       default -> Optional.empty();
     };
   }

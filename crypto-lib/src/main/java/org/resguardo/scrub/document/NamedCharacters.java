@@ -1,7 +1,10 @@
 package org.resguardo.scrub.document;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.resguardo.scrub.format.ScrubException;
 
 /// The characters that XHTML may name (HTML 4.01 section 24, those of Latin-1 and the usual signs
@@ -17,6 +20,7 @@ final class NamedCharacters {
           + " ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute"
           + " ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
 
+  private static final Pattern REFERENCE = Pattern.compile("&([A-Za-z0-9]{2,8});");
   private static final Map<String, String> CHARACTERS = new TreeMap<>();
 
   static {
@@ -43,5 +47,19 @@ final class NamedCharacters {
       throw ScrubException.malformed("XML with an entity that is not known");
     }
     return character;
+  }
+
+  /// The same XML with numbers in place of these names; what is not known stays.
+  static byte[] numbered(byte[] xml) {
+    String ascii = new String(xml, StandardCharsets.ISO_8859_1);
+    return REFERENCE
+        .matcher(ascii)
+        .replaceAll(NamedCharacters::number)
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  private static String number(MatchResult reference) {
+    String character = CHARACTERS.get(reference.group(1));
+    return character == null ? reference.group() : "&#" + character.codePointAt(0) + ";";
   }
 }
