@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
+import org.resguardo.scrub.document.PdfScrubber;
 import org.resguardo.scrub.format.FileType;
 import org.resguardo.scrub.format.FormatScrubber;
 import org.resguardo.scrub.format.RemovalCounter;
@@ -25,7 +26,8 @@ public final class FileScrubber {
   private final Map<FileType, FormatScrubber> scrubbers = new EnumMap<>(FileType.class);
 
   public FileScrubber(ScrubOptions options) {
-    Stream.of(pictures(), isoMedia(), sound(), documents(), pdf()).forEach(scrubbers::putAll);
+    Stream.of(pictures(), isoMedia(), sound(), documents(), pdf(options))
+        .forEach(scrubbers::putAll);
   }
 
   /// Writes the clean file to `out`, without closing it. When it throws, what was written must be
@@ -71,8 +73,8 @@ public final class FileScrubber {
     return Map.of();
   }
 
-  private static Map<FileType, FormatScrubber> pdf() {
-    return Map.of();
+  private static Map<FileType, FormatScrubber> pdf(ScrubOptions options) {
+    return options.keepText() ? Map.of() : Map.of(FileType.PDF, new PdfScrubber());
   }
 
   /// Counts and hashes what passes.
