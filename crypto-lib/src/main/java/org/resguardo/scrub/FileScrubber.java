@@ -16,6 +16,7 @@ import org.resguardo.scrub.format.FormatScrubber;
 import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.ScrubException;
 import org.resguardo.scrub.format.Source;
+import org.resguardo.scrub.picture.PictureScrubbers;
 
 /// Rebuilds a file of any known type without what identifies anybody. Immutable, thread-safe.
 ///
@@ -49,7 +50,7 @@ public final class FileScrubber {
     return new ScrubbedFile(type, measured.size, measured.sha256(), removed.removals());
   }
 
-  private FormatScrubber scrubber(FileType type) throws ScrubException {
+  FormatScrubber scrubber(FileType type) throws ScrubException {
     FormatScrubber scrubber = scrubbers.get(type);
     if (scrubber == null) {
       throw ScrubException.unknownType();
@@ -58,7 +59,7 @@ public final class FileScrubber {
   }
 
   private static Map<FileType, FormatScrubber> pictures() {
-    return Map.of();
+    return PictureScrubbers.byType();
   }
 
   private static Map<FileType, FormatScrubber> isoMedia() {
