@@ -7,10 +7,12 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
 import org.resguardo.scrub.document.PdfScrubber;
+import org.resguardo.scrub.document.TextPdfScrubber;
 import org.resguardo.scrub.format.FileType;
 import org.resguardo.scrub.format.FormatScrubber;
 import org.resguardo.scrub.format.RemovalCounter;
@@ -75,7 +77,8 @@ public final class FileScrubber {
   }
 
   private static Map<FileType, FormatScrubber> pdf(ScrubOptions options) {
-    return options.keepText() ? Map.of() : Map.of(FileType.PDF, new PdfScrubber());
+    FormatScrubber jpeg = Objects.requireNonNull(pictures().get(FileType.JPEG));
+    return Map.of(FileType.PDF, options.keepText() ? new TextPdfScrubber(jpeg) : new PdfScrubber());
   }
 
   /// Counts and hashes what passes.

@@ -165,6 +165,30 @@ class ScrubCommandTest {
     assertThat(said(err)).contains("no such file: ").contains("missing required option: '-o=OUT'");
   }
 
+  /// In a process of its own: PDFBox may have been used before within this one.
+  @Test
+  void scrub_saysNothingButItsOwnLines() throws Exception {
+    byte[] pdf = Files.readAllBytes(pdf("a"));
+    Path damaged = Files.write(input.resolve("b"), Arrays.copyOf(pdf, pdf.length / 2));
+    Process scrub =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Resguardo.class.getName(),
+                "scrub",
+                "-o",
+                folder.resolve("clean").toString(),
+                damaged.toString())
+            .redirectErrorStream(true)
+            .start();
+
+    String said = new String(scrub.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+    assertThat(scrub.waitFor()).as(said).isZero(); // PDFBox repairs it, and would tell how
+    assertThat(said).startsWith("removed: ").hasLineCount(1);
+  }
+
   @Test
   void folder_isNumberedInOrderWithoutItsNames() throws Exception {
     Files.createDirectory(input.resolve(MARK));

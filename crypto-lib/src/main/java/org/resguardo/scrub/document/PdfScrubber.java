@@ -16,7 +16,7 @@ import org.resguardo.scrub.format.Source;
 /// Pages are drawn one at a time, so that memory depends on the largest, not on their number. A
 /// page that takes too long ends it. Format: `spec/scrub.md`, PDF.
 public final class PdfScrubber implements FormatScrubber {
-  private static final int MAX_FILE_BYTES = 128 << 20;
+  static final int MAX_FILE_BYTES = 128 << 20;
   private static final TimeLimit OF_A_PAGE = new TimeLimit(Duration.ofSeconds(60));
   private static final float POINTS_AN_INCH = 72;
   private static final float DOTS_AN_INCH = 150;
@@ -54,7 +54,7 @@ public final class PdfScrubber implements FormatScrubber {
   }
 
   /// A page as it is seen, turned: points, and the length of a point in 1/72 inch.
-  private record Size(float width, float height, float unit) {
+  record Size(float width, float height, float unit) {
     static Size of(PDPage page) throws ScrubException {
       PDRectangle box = page.getCropBox();
       float width = box.getWidth();

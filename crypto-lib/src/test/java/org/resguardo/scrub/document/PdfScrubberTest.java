@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.Deflater;
-import org.apache.commons.logging.LogFactory;
-import org.apache.commons.logging.impl.NoOpLog;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -193,13 +191,6 @@ class PdfScrubberTest {
     for (int length = 8; length < whole.length; length += whole.length / 20) {
       scrubOrRefuse(Arrays.copyOf(whole, length));
     }
-  }
-
-  @Test
-  void scrub_logsNothing() {
-    QuietPdfBox.ensure();
-
-    assertThat(LogFactory.getLog(PDDocument.class)).isInstanceOf(NoOpLog.class);
   }
 
   @Test
