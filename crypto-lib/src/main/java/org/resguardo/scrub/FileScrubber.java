@@ -7,9 +7,12 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
+import org.resguardo.scrub.document.PdfScrubber;
+import org.resguardo.scrub.document.TextPdfScrubber;
 import org.resguardo.scrub.format.FileType;
 import org.resguardo.scrub.format.FormatScrubber;
 import org.resguardo.scrub.format.RemovalCounter;
@@ -26,7 +29,8 @@ public final class FileScrubber {
   private final Map<FileType, FormatScrubber> scrubbers = new EnumMap<>(FileType.class);
 
   public FileScrubber(ScrubOptions options) {
-    Stream.of(pictures(), isoMedia(), sound(), documents(), pdf()).forEach(scrubbers::putAll);
+    Stream.of(pictures(), isoMedia(), sound(), documents(), pdf(options))
+        .forEach(scrubbers::putAll);
   }
 
   /// Writes the clean file to `out`, without closing it. When it throws, what was written must be
@@ -72,8 +76,9 @@ public final class FileScrubber {
     return Map.of();
   }
 
-  private static Map<FileType, FormatScrubber> pdf() {
-    return Map.of();
+  private static Map<FileType, FormatScrubber> pdf(ScrubOptions options) {
+    FormatScrubber jpeg = Objects.requireNonNull(pictures().get(FileType.JPEG));
+    return Map.of(FileType.PDF, options.keepText() ? new TextPdfScrubber(jpeg) : new PdfScrubber());
   }
 
   /// Counts and hashes what passes.

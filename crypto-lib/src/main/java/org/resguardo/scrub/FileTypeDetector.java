@@ -83,6 +83,9 @@ final class FileTypeDetector {
   }
 
   private Optional<FileType> document() {
+    if (head.startsWith("%PDF-")) {
+      return Optional.of(FileType.PDF);
+    }
     return Optional.empty();
   }
 }
