@@ -18,7 +18,13 @@ import org.resguardo.scrub.format.FormatScrubber;
 import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.ScrubException;
 import org.resguardo.scrub.format.Source;
+import org.resguardo.scrub.isobmff.MovieScrubber;
+import org.resguardo.scrub.isobmff.PictureScrubber;
 import org.resguardo.scrub.picture.PictureScrubbers;
+import org.resguardo.scrub.sound.FlacScrubber;
+import org.resguardo.scrub.sound.Mp3Scrubber;
+import org.resguardo.scrub.sound.OggScrubber;
+import org.resguardo.scrub.sound.WavScrubber;
 
 /// Rebuilds a file of any known type without what identifies anybody. Immutable, thread-safe.
 ///
@@ -65,11 +71,22 @@ public final class FileScrubber {
   }
 
   private static Map<FileType, FormatScrubber> isoMedia() {
-    return Map.of();
+    return Map.of(
+        FileType.MP4, new MovieScrubber(FileType.MP4),
+        FileType.MOV, new MovieScrubber(FileType.MOV),
+        FileType.THREE_GP, new MovieScrubber(FileType.THREE_GP),
+        FileType.M4A, new MovieScrubber(FileType.M4A),
+        FileType.HEIC, new PictureScrubber(FileType.HEIC),
+        FileType.AVIF, new PictureScrubber(FileType.AVIF));
   }
 
   private static Map<FileType, FormatScrubber> sound() {
-    return Map.of();
+    return Map.of(
+        FileType.MP3, new Mp3Scrubber(),
+        FileType.WAV, new WavScrubber(),
+        FileType.FLAC, new FlacScrubber(),
+        FileType.OGG, new OggScrubber(),
+        FileType.OPUS, new OggScrubber());
   }
 
   private static Map<FileType, FormatScrubber> documents() {
