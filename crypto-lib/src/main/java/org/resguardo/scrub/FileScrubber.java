@@ -7,16 +7,25 @@ import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
 import org.resguardo.scrub.document.DocumentScrubbers;
-import org.resguardo.scrub.document.EmbeddedPictures;
+import org.resguardo.scrub.document.PdfScrubber;
+import org.resguardo.scrub.document.TextPdfScrubber;
 import org.resguardo.scrub.format.FileType;
 import org.resguardo.scrub.format.FormatScrubber;
 import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.ScrubException;
 import org.resguardo.scrub.format.Source;
+import org.resguardo.scrub.isobmff.MovieScrubber;
+import org.resguardo.scrub.isobmff.PictureScrubber;
+import org.resguardo.scrub.picture.PictureScrubbers;
+import org.resguardo.scrub.sound.FlacScrubber;
+import org.resguardo.scrub.sound.Mp3Scrubber;
+import org.resguardo.scrub.sound.OggScrubber;
+import org.resguardo.scrub.sound.WavScrubber;
 
 /// Rebuilds a file of any known type without what identifies anybody. Immutable, thread-safe.
 ///
@@ -27,7 +36,8 @@ public final class FileScrubber {
   private final Map<FileType, FormatScrubber> scrubbers = new EnumMap<>(FileType.class);
 
   public FileScrubber(ScrubOptions options) {
-    Stream.of(pictures(), isoMedia(), sound(), documents(), pdf()).forEach(scrubbers::putAll);
+    Stream.of(pictures(), isoMedia(), sound(), documents(), pdf(options))
+        .forEach(scrubbers::putAll);
   }
 
   /// Writes the clean file to `out`, without closing it. When it throws, what was written must be
@@ -49,7 +59,7 @@ public final class FileScrubber {
     return new ScrubbedFile(type, measured.size, measured.sha256(), removed.removals());
   }
 
-  private FormatScrubber scrubber(FileType type) throws ScrubException {
+  FormatScrubber scrubber(FileType type) throws ScrubException {
     FormatScrubber scrubber = scrubbers.get(type);
     if (scrubber == null) {
       throw ScrubException.unknownType();
@@ -58,23 +68,35 @@ public final class FileScrubber {
   }
 
   private static Map<FileType, FormatScrubber> pictures() {
-    return Map.of();
+    return PictureScrubbers.byType();
   }
 
   private static Map<FileType, FormatScrubber> isoMedia() {
-    return Map.of();
+    return Map.of(
+        FileType.MP4, new MovieScrubber(FileType.MP4),
+        FileType.MOV, new MovieScrubber(FileType.MOV),
+        FileType.THREE_GP, new MovieScrubber(FileType.THREE_GP),
+        FileType.M4A, new MovieScrubber(FileType.M4A),
+        FileType.HEIC, new PictureScrubber(FileType.HEIC),
+        FileType.AVIF, new PictureScrubber(FileType.AVIF));
   }
 
   private static Map<FileType, FormatScrubber> sound() {
-    return Map.of();
+    return Map.of(
+        FileType.MP3, new Mp3Scrubber(),
+        FileType.WAV, new WavScrubber(),
+        FileType.FLAC, new FlacScrubber(),
+        FileType.OGG, new OggScrubber(),
+        FileType.OPUS, new OggScrubber());
   }
 
   private static Map<FileType, FormatScrubber> documents() {
-    return DocumentScrubbers.with(EmbeddedPictures.none());
+    return DocumentScrubbers.with(new PicturesWithin(pictures()));
   }
 
-  private static Map<FileType, FormatScrubber> pdf() {
-    return Map.of();
+  private static Map<FileType, FormatScrubber> pdf(ScrubOptions options) {
+    FormatScrubber jpeg = Objects.requireNonNull(pictures().get(FileType.JPEG));
+    return Map.of(FileType.PDF, options.keepText() ? new TextPdfScrubber(jpeg) : new PdfScrubber());
   }
 
   /// Counts and hashes what passes.

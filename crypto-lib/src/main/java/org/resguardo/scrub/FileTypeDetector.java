@@ -48,6 +48,7 @@ final class FileTypeDetector {
     if (isCameraRaw()) {
       throw ScrubException.refusedType("raw files of cameras", "export it as JPEG");
     }
+    refuseFilmAndSound();
   }
 
   private boolean isCameraRaw() {
@@ -82,14 +83,74 @@ final class FileTypeDetector {
   }
 
   private Optional<FileType> isoMedia() {
-    return Optional.empty();
+    if (head.startsWith("ftyp", 4) && head.length() >= 16) {
+      return Optional.of(typeOfBrand(head.substring(8, 12)));
+    }
+    boolean isQuickTime =
+        Stream.of("moov", "mdat", "wide", "skip", "free").anyMatch(box -> head.startsWith(box, 4));
+    return isQuickTime ? Optional.of(FileType.MOV) : Optional.empty();
+  }
+
+  private FileType typeOfBrand(String brand) {
+    return switch (brand) {
+      case "avif", "avis" -> FileType.AVIF;
+      case "heic", "heix", "heim", "heis", "hevc", "hevx" -> FileType.HEIC;
+      case "mif1", "mif2", "msf1" ->
+          compatibleBrands().contains("avif") ? FileType.AVIF : FileType.HEIC;
+      case "qt  " -> FileType.MOV;
+      case "M4A ", "M4B ", "M4P " -> FileType.M4A;
+      default -> brand.startsWith("3g") ? FileType.THREE_GP : FileType.MP4;
+    };
+  }
+
+  /// Those that fit in the head.
+  private String compatibleBrands() {
+    int end = (head.charAt(2) << 8) + head.charAt(3);
+    return head.substring(16, Math.clamp(end, 16, head.length()));
   }
 
   private Optional<FileType> sound() {
-    return Optional.empty();
+    if (head.startsWith("OggS")) {
+      return Optional.of(head.contains("OpusHead") ? FileType.OPUS : FileType.OGG);
+    }
+    if (head.startsWith("fLaC")) {
+      return Optional.of(FileType.FLAC);
+    }
+    if (head.startsWith("RIFF") && head.startsWith("WAVE", 8)) {
+      return Optional.of(FileType.WAV);
+    }
+    return head.startsWith("ID3") || isMpegSound(1) ? Optional.of(FileType.MP3) : Optional.empty();
+  }
+
+  /// @param layer 1 for layer III, 0 for AAC in ADTS
+  private boolean isMpegSound(int layer) {
+    return head.length() > 3
+        && head.charAt(0) == 0xff
+        && (head.charAt(1) & 0xe6) == (0xe0 | layer << 1)
+        && (layer == 1 || head.charAt(1) >= 0xf0)
+        && (head.charAt(2) & 0xf0) != 0xf0;
+  }
+
+  private void refuseFilmAndSound() throws ScrubException {
+    if (head.startsWith("\u001aE\u00df\u00a3")
+        || (head.startsWith("RIFF") && head.startsWith("AVI ", 8))
+        || head.startsWith("0&\u00b2u")) {
+      throw ScrubException.refusedType(
+          "films in Matroska, WebM, AVI and Windows Media", "convert it to MP4");
+    }
+    if (head.startsWith("#!AMR")
+        || head.startsWith("FORM")
+        || head.startsWith("RF64")
+        || isMpegSound(0)) {
+      throw ScrubException.refusedType(
+          "sound in AMR, AIFF, RF64 and bare AAC", "convert it to MP3, M4A, Opus or WAV");
+    }
   }
 
   private Optional<FileType> document() throws ScrubException, IOException {
+    if (head.startsWith("%PDF-")) {
+      return Optional.of(FileType.PDF);
+    }
     return DocumentType.of(source, head);
   }
 }

@@ -77,7 +77,9 @@ final class SystemStack implements AutoCloseable {
 
   private boolean isReady() {
     try {
-      return readiness().status() == OK;
+      URI identityService = URI.create(running().variable("IDENTITY_SERVICE"));
+      return readiness().status() == OK
+          && Exchange.get(identityService.resolve("/q/health/ready")).status() == OK;
     } catch (IOException lost) {
       return false;
     }

@@ -1,0 +1,7 @@
+package org.resguardo.scrub.isobmff;
+
+/// Samples of one track that lie together.
+///
+/// @param from where they are in the original
+/// @param slot where in the new list of contents their new place is to be written
+record Chunk(long from, long size, int slot) {}
