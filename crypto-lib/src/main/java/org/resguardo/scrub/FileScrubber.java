@@ -47,14 +47,18 @@ public final class FileScrubber {
   ///   `spec/scrub.md`
   /// @throws IOException when reading or writing fails
   public ScrubbedFile scrub(Source in, OutputStream out) throws ScrubException, IOException {
-    FileType type = FileTypeDetector.typeOf(in);
-    RemovalCounter removed = new RemovalCounter();
-    Measured measured = new Measured(out);
     try {
-      scrubber(type).scrub(in, measured, removed);
+      return rebuild(FileTypeDetector.typeOf(in), in, out);
     } catch (EOFException beyondTheEnd) {
       throw ScrubException.malformed("it ends too early");
     }
+  }
+
+  private ScrubbedFile rebuild(FileType type, Source in, OutputStream out)
+      throws ScrubException, IOException {
+    RemovalCounter removed = new RemovalCounter();
+    Measured measured = new Measured(out);
+    scrubber(type).scrub(in, measured, removed);
     measured.flush();
     return new ScrubbedFile(type, measured.size, measured.sha256(), removed.removals());
   }

@@ -3,66 +3,13 @@ package org.resguardo.scrub.document;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.scrub.format.RemovalKind;
 
-/// What is written of the XML parts of Open XML: the vocabulary of ECMA-376 without extensions, and
-/// of that without what follows here. For one part.
+/// What is written of the XML parts of Open XML: the elements and attributes that {@link
+/// OoxmlNames} lists, changes as accepted. For one part.
 final class OoxmlRules implements XmlRules {
-  /// Elements of Word that are left out with all that is in them.
-  private static final Set<String> WORD_DROPPED =
-      Set.of(
-          "del",
-          "moveFrom",
-          "cellIns",
-          "cellDel",
-          "cellMerge",
-          "commentRangeStart",
-          "commentRangeEnd",
-          "commentReference",
-          "annotationRef",
-          "moveFromRangeStart",
-          "moveFromRangeEnd",
-          "moveToRangeStart",
-          "moveToRangeEnd",
-          "customXmlInsRangeStart",
-          "customXmlInsRangeEnd",
-          "customXmlDelRangeStart",
-          "customXmlDelRangeEnd",
-          "customXmlMoveFromRangeStart",
-          "customXmlMoveFromRangeEnd",
-          "customXmlMoveToRangeStart",
-          "customXmlMoveToRangeEnd",
-          "proofErr",
-          "permStart",
-          "permEnd",
-          "rsids",
-          "rsid",
-          "sdtPr",
-          "sdtEndPr",
-          "smartTagPr",
-          "customXmlPr",
-          "ffData",
-          "fldData",
-          "delText",
-          "delInstrText",
-          "altChunk",
-          "subDoc",
-          "control",
-          "movie",
-          "embedRegular",
-          "embedBold",
-          "embedItalic",
-          "embedBoldItalic",
-          "tblCaption",
-          "tblDescription",
-          "nsid",
-          "tmpl",
-          "divId",
-          "dataBinding");
-
   /// Elements of Word that are left out while their content stays.
   private static final Set<String> WORD_UNWRAPPED =
       Set.of("ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml");
@@ -91,66 +38,6 @@ final class OoxmlRules implements XmlRules {
           "noLineBreaksAfter",
           "noLineBreaksBefore",
           "updateFields");
-
-  private static final Set<String> SHEET_DROPPED =
-      Set.of(
-          "fileVersion",
-          "fileSharing",
-          "fileRecoveryPr",
-          "workbookProtection",
-          "sheetProtection",
-          "protectedRanges",
-          "scenarios",
-          "customSheetViews",
-          "customWorkbookViews",
-          "oleObjects",
-          "controls",
-          "legacyDrawing",
-          "legacyDrawingHF",
-          "externalReferences",
-          "pivotCaches",
-          "webPublishing",
-          "webPublishItems",
-          "webPublishObjects",
-          "smartTagPr",
-          "smartTagTypes",
-          "smartTags",
-          "cellWatches",
-          "dataConsolidate",
-          "functionGroups",
-          "extLst",
-          "customProperties",
-          "oleSize");
-
-  private static final Set<String> DRAWING_DROPPED =
-      Set.of(
-          "extLst",
-          "hlinkHover",
-          "snd",
-          "wavAudioFile",
-          "videoFile",
-          "audioFile",
-          "quickTimeFile",
-          "audioCd",
-          "contentPart",
-          "custDataLst",
-          "modifyVerifier",
-          "embeddedFontLst",
-          "externalData",
-          "userShapes",
-          "controls",
-          "notesMasterIdLst",
-          "handoutMasterIdLst",
-          "pivotSource",
-          "pivotFmts",
-          "printSettings",
-          "protection",
-          "cmAuthorLst",
-          "htmlPubPr",
-          "webPr",
-          "smartTags");
-
-  private static final Set<String> OFFICE_VML_DROPPED = Set.of("OLEObject", "signatureline", "ink");
 
   /// Elements that stay when what they refer to does not.
   private static final Set<String> REFERENCE_OPTIONAL =
@@ -229,49 +116,6 @@ final class OoxmlRules implements XmlRules {
           "oned",
           "wrapcoords");
 
-  private static final Set<String> ATTRIBUTES_DROPPED =
-      Set.of(
-          "author",
-          "date",
-          "initials",
-          "tooltip",
-          "docLocation",
-          "tgtFrame",
-          "history",
-          "descr",
-          "title",
-          "codeName",
-          "userName",
-          "lastGUID",
-          "uniqueName",
-          "published",
-          "macro",
-          "invalidUrl",
-          "spid",
-          "cstate",
-          "progId",
-          "altText",
-          "lastEdited",
-          "lowestEdited",
-          "rupBuild",
-          "filterPrivacy",
-          "defaultThemeVersion",
-          "saveExternalLinkValues",
-          "refreshedBy",
-          "showComments",
-          "creator",
-          "lastClr",
-          "dirty",
-          "err",
-          "smtClean",
-          "smtId",
-          "bmk",
-          "bookmarkIdSeed",
-          "removePersonalInfoOnSave",
-          "serverZoom",
-          "conformance",
-          "textlink");
-
   private static final Pattern VML_ID = Pattern.compile("#?_x0000_[a-z]+[0-9]+");
   private static final Pattern OTHER_WORKBOOK = Pattern.compile("\\[\\d+]|://|\\\\");
 
@@ -302,15 +146,18 @@ final class OoxmlRules implements XmlRules {
         switch (element.namespace()) {
           case OoxmlNamespaces.COMPATIBILITY -> compatibility(element);
           case OoxmlNamespaces.WORD -> word(element);
-          case OoxmlNamespaces.SHEET -> keepUnless(SHEET_DROPPED::contains, element);
-          case OoxmlNamespaces.VML_OFFICE -> keepUnless(OFFICE_VML_DROPPED::contains, element);
-          default -> keepUnless(DRAWING_DROPPED::contains, element);
+          default -> named(element);
         };
     return fate == Fate.KEEP && lacksTarget(element) ? withoutTarget(element) : fate;
   }
 
-  private static Fate keepUnless(Predicate<String> dropped, Element element) {
-    return dropped.test(element.name()) ? Fate.DROP : Fate.KEEP;
+  private Fate named(Element element) {
+    return OoxmlNames.isElement(key(element.namespace()), element.name()) ? Fate.KEEP : Fate.DROP;
+  }
+
+  /// The prefix under which names are listed.
+  private String key(String namespace) {
+    return namespace.equals(OoxmlNamespaces.SHEET) ? "x" : prefixes.getOrDefault(namespace, "");
   }
 
   /// Of alternatives, the first that is understood is written alone (ECMA-376 part 3, section 7).
@@ -338,7 +185,7 @@ final class OoxmlRules implements XmlRules {
     if (part == OoxmlPart.SETTINGS && element.isWithin("settings") && !SETTINGS.contains(name)) {
       return Fate.DROP;
     }
-    if (WORD_DROPPED.contains(name) || name.endsWith("Change") || isMarkOfChange(element)) {
+    if (isMarkOfChange(element)) {
       return Fate.DROP;
     }
     if (name.equals("fldChar")) {
@@ -349,7 +196,7 @@ final class OoxmlRules implements XmlRules {
           ? Fate.KEEP
           : Fate.UNWRAP;
     }
-    return WORD_UNWRAPPED.contains(name) ? Fate.UNWRAP : Fate.KEEP;
+    return WORD_UNWRAPPED.contains(name) ? Fate.UNWRAP : named(element);
   }
 
   /// An inserted paragraph mark or row is marked in its properties.
@@ -387,12 +234,12 @@ final class OoxmlRules implements XmlRules {
     if (isVml(element)) {
       return vml(name, value);
     }
-    boolean dropped =
-        ATTRIBUTES_DROPPED.contains(name)
-            || name.startsWith("rsid")
-            || namespace.equals(OoxmlNamespaces.COMPATIBILITY)
-            || (name.equals("action") && element.name().startsWith("hlink"));
-    return dropped ? null : value;
+    if (namespace.equals(XmlRewriter.XML)) {
+      return name.equals("space") ? value : null;
+    }
+    String key = key(namespace.isEmpty() ? element.namespace() : namespace);
+    boolean isRun = name.equals("action") && element.name().startsWith("hlink");
+    return OoxmlNames.isAttribute(key, name) && !isRun ? value : null;
   }
 
   private static boolean isVml(Element element) {

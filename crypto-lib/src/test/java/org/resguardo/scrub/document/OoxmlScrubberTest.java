@@ -46,6 +46,16 @@ class OoxmlScrubberTest {
   }
 
   @Test
+  void unknownNamesInKnownNamespaces_areLeftOut() throws Exception {
+    String text =
+        document(
+            "<w:p w:who=\"Ana\" who=\"Ana\"><w:mark w:val=\"Ana\">Ana</w:mark><w:r><w:t"
+                + " xml:space=\"preserve\" xml:base=\"Ana\"> shown</w:t></w:r></w:p>");
+
+    assertThat(text).contains("<w:p><w:r><w:t xml:space=\"preserve\"> shown</w:t></w:r></w:p>");
+  }
+
+  @Test
   void fields_keepWhatTheyShow() throws Exception {
     String text =
         document(
