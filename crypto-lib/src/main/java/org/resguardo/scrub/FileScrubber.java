@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
+import org.resguardo.scrub.document.DocumentScrubbers;
 import org.resguardo.scrub.document.PdfScrubber;
 import org.resguardo.scrub.document.TextPdfScrubber;
 import org.resguardo.scrub.format.FileType;
@@ -90,7 +91,7 @@ public final class FileScrubber {
   }
 
   private static Map<FileType, FormatScrubber> documents() {
-    return Map.of();
+    return DocumentScrubbers.with(new PicturesWithin(pictures()));
   }
 
   private static Map<FileType, FormatScrubber> pdf(ScrubOptions options) {

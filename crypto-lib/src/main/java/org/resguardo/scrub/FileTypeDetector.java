@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.resguardo.scrub.document.DocumentType;
 import org.resguardo.scrub.format.FileType;
 import org.resguardo.scrub.format.ScrubException;
 import org.resguardo.scrub.format.Source;
@@ -15,19 +16,25 @@ final class FileTypeDetector {
   /// The first bytes, one character each.
   private final String head;
 
-  private FileTypeDetector(String head) {
+  private final Source source;
+
+  private FileTypeDetector(Source source, String head) {
+    this.source = source;
     this.head = head;
   }
 
   /// @throws ScrubException when the type is not known, or is one that is refused
   static FileType typeOf(Source source) throws ScrubException, IOException {
     String head = new String(source.beginning(HEAD_BYTES), StandardCharsets.ISO_8859_1);
-    FileTypeDetector detector = new FileTypeDetector(head);
+    FileTypeDetector detector = new FileTypeDetector(source, head);
     detector.refuse();
-    return Stream.of(detector.picture(), detector.isoMedia(), detector.sound(), detector.document())
-        .flatMap(Optional::stream)
-        .findFirst()
-        .orElseThrow(ScrubException::unknownType);
+    Optional<FileType> known =
+        Stream.of(detector.picture(), detector.isoMedia(), detector.sound())
+            .flatMap(Optional::stream)
+            .findFirst();
+    return known.isPresent()
+        ? known.get()
+        : detector.document().orElseThrow(ScrubException::unknownType);
   }
 
   private void refuse() throws ScrubException {
@@ -140,10 +147,10 @@ final class FileTypeDetector {
     }
   }
 
-  private Optional<FileType> document() {
+  private Optional<FileType> document() throws ScrubException, IOException {
     if (head.startsWith("%PDF-")) {
       return Optional.of(FileType.PDF);
     }
-    return Optional.empty();
+    return DocumentType.of(source, head);
   }
 }

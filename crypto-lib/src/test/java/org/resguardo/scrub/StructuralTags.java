@@ -11,6 +11,10 @@ final class StructuralTags {
       Stream.of(
               "File:(FileType|FileTypeExtension|MIMEType|ImageWidth|ImageHeight)",
               "File:(BitsPerSample|ColorComponents|EncodingProcess|YCbCrSubSampling)",
+              "ZIP:Zip(RequiredVersion|BitFlag|Compression|ModifyDate|CRC|FileName)",
+              "ZIP:Zip(CompressedSize|UncompressedSize)",
+              "XML-dc:(Identifier|IdentifierId|Language|Title)|XML:SpineToc|XML:SpineItemrefIdref",
+              "XML:ManifestItem(Href|Id|Media-type)",
               "File:ExifByteOrder|IFD0:Orientation",
               "JFIF:(JFIFVersion|ResolutionUnit|XResolution|YResolution)",
               "Adobe:(DCTEncodeVersion|APP14Flags[01]|ColorTransform)",

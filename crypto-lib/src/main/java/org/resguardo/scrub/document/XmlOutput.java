@@ -1,0 +1,123 @@
+package org.resguardo.scrub.document;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/// XML as it is written: UTF-8, prefixes fixed and all declared at the root. For one thread.
+final class XmlOutput {
+  private final Map<String, String> prefixes;
+  private final StringBuilder out = new StringBuilder(1 << 14);
+  private boolean isTagOpen;
+  private boolean isRootWritten;
+  private int tagStart;
+
+  /// @param prefixes by namespace; empty for the one without
+  XmlOutput(Map<String, String> prefixes) {
+    this.prefixes = prefixes;
+    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+  }
+
+  void start(String namespace, String name) {
+    closeTag();
+    tagStart = out.length();
+    out.append('<');
+    name(namespace, name);
+    isTagOpen = true;
+    if (!isRootWritten) {
+      isRootWritten = true;
+      prefixes.forEach(this::declare);
+    }
+  }
+
+  private void declare(String namespace, String prefix) {
+    if (!namespace.isEmpty()) {
+      out.append(prefix.isEmpty() ? " xmlns" : " xmlns:").append(prefix).append("=\"");
+      escaped(namespace).append('"');
+    }
+  }
+
+  void attribute(String namespace, String name, String value) {
+    out.append(' ');
+    name(namespace, name);
+    out.append("=\"");
+    escaped(value).append('"');
+  }
+
+  void text(String text) {
+    closeTag();
+    escapedText(text);
+  }
+
+  void end(String namespace, String name) {
+    if (isTagOpen) {
+      out.append("/>");
+      isTagOpen = false;
+      return;
+    }
+    out.append("</");
+    name(namespace, name);
+    out.append('>');
+  }
+
+  /// Whether nothing was written since the last start.
+  boolean isJustStarted() {
+    return isTagOpen;
+  }
+
+  /// Takes the last start back; allowed only right after it.
+  void cancelStart() {
+    out.setLength(tagStart);
+    isTagOpen = false;
+  }
+
+  boolean isEmpty() {
+    return !isRootWritten;
+  }
+
+  byte[] bytes() {
+    return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void closeTag() {
+    if (isTagOpen) {
+      out.append('>');
+      isTagOpen = false;
+    }
+  }
+
+  private void name(String namespace, String name) {
+    String prefix =
+        namespace.equals(XmlRewriter.XML) ? "xml" : prefixes.getOrDefault(namespace, "");
+    if (!prefix.isEmpty()) {
+      out.append(prefix).append(':');
+    }
+    out.append(name);
+  }
+
+  private void escapedText(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '>' -> out.append("&gt;");
+        case '\r' -> out.append("&#13;");
+        default -> out.append(c);
+      }
+    }
+  }
+
+  private StringBuilder escaped(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      switch (c) {
+        case '&' -> out.append("&amp;");
+        case '<' -> out.append("&lt;");
+        case '"' -> out.append("&quot;");
+        case '\t', '\n', '\r' -> out.append("&#").append((int) c).append(';');
+        default -> out.append(c);
+      }
+    }
+    return out;
+  }
+}

@@ -1,0 +1,45 @@
+package org.resguardo.scrub.document;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.resguardo.scrub.format.FormatScrubber;
+import org.resguardo.scrub.format.RemovalCounter;
+import org.resguardo.scrub.format.ScrubException;
+import org.resguardo.scrub.format.Source;
+
+/// Damaged forms of a file, the same at each run.
+final class Mutations {
+  private static final int COUNT = 2_000;
+
+  private Mutations() {}
+
+  /// Scrubs all of them; only the exceptions that are allowed pass.
+  static void scrubAll(FormatScrubber scrubber, byte[] file) throws IOException {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int i = 0; i < COUNT; i++) {
+      try {
+        scrubber.scrub(
+            Source.of(mutated(file, random)),
+            OutputStream.nullOutputStream(),
+            new RemovalCounter());
+      } catch (ScrubException | EOFException _) {
+        // Refused, as it should be.
+      }
+    }
+  }
+
+  private static byte[] mutated(byte[] file, SplittableRandom random) {
+    int at = random.nextInt(file.length);
+    byte[] changed = file.clone();
+    switch (random.nextInt(4)) {
+      case 0 -> changed[at] ^= (byte) (1 << random.nextInt(8));
+      case 1 -> changed = Arrays.copyOf(file, at);
+      case 2 -> Arrays.fill(changed, at, Math.min(file.length, at + 4), (byte) 0xff);
+      default -> Arrays.fill(changed, at, Math.min(file.length, at + 8), (byte) 0);
+    }
+    return changed;
+  }
+}
