@@ -47,7 +47,7 @@ public final class FileScrubber {
   ///   `spec/scrub.md`
   /// @throws IOException when reading or writing fails
   public ScrubbedFile scrub(Source in, OutputStream out) throws ScrubException, IOException {
-    FileType type = FileTypeDetector.typeOf(in);
+    FileType type = typeOf(in);
     RemovalCounter removed = new RemovalCounter();
     Measured measured = new Measured(out);
     try {
@@ -97,6 +97,14 @@ public final class FileScrubber {
   private static Map<FileType, FormatScrubber> pdf(ScrubOptions options) {
     FormatScrubber jpeg = Objects.requireNonNull(pictures().get(FileType.JPEG));
     return Map.of(FileType.PDF, options.keepText() ? new TextPdfScrubber(jpeg) : new PdfScrubber());
+  }
+
+  private static FileType typeOf(Source in) throws ScrubException, IOException {
+    try {
+      return FileTypeDetector.typeOf(in);
+    } catch (EOFException beyondTheEnd) {
+      throw ScrubException.malformed("it ends too early");
+    }
   }
 
   /// Counts and hashes what passes.

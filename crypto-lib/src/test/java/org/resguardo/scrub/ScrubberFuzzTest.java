@@ -79,6 +79,36 @@ class ScrubberFuzzTest {
     scrub(FileType.WAV, file);
   }
 
+  @FuzzTest(maxDuration = "10m")
+  void docx(byte[] file) throws IOException {
+    scrub(FileType.DOCX, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void odt(byte[] file) throws IOException {
+    scrub(FileType.ODT, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void epub(byte[] file) throws IOException {
+    scrub(FileType.EPUB, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void rtf(byte[] file) throws IOException {
+    scrub(FileType.RTF, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void svg(byte[] file) throws IOException {
+    scrub(FileType.SVG, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void text(byte[] file) throws IOException {
+    scrub(FileType.TEXT, file);
+  }
+
   private static void scrub(FileType type, byte[] file) throws IOException {
     ByteArrayOutputStream clean = new ByteArrayOutputStream();
     try {
