@@ -8,8 +8,9 @@ public record Attachment(String extension, Bytes content) {
   /// The file types the library can clean of metadata, and `bin` for originals of any other type.
   public static final Set<String> EXTENSIONS =
       Set.of(
-          "3gp", "bin", "docx", "gif", "heic", "jpg", "m4a", "mov", "mp3", "mp4", "odp", "ods",
-          "odt", "ogg", "pdf", "png", "pptx", "tiff", "txt", "wav", "webp", "xlsx");
+          "3gp", "avif", "bin", "docx", "epub", "flac", "gif", "heic", "jpg", "m4a", "mov", "mp3",
+          "mp4", "odg", "odp", "ods", "odt", "ogg", "opus", "pdf", "png", "pptx", "rtf", "svg",
+          "tiff", "txt", "wav", "webp", "xlsx");
 
   /// @throws IllegalArgumentException when `extension` is not one of {@link #EXTENSIONS}
   public Attachment {

@@ -1,5 +1,6 @@
 package org.resguardo.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -21,11 +22,17 @@ import org.resguardo.submission.OpenedTestimony;
 final class AttachmentDownload {
   private final CaseworkClient casework;
   private final List<Identity> identities;
+  private final AttachmentFiles written;
   private final Messages messages;
 
-  AttachmentDownload(CaseworkClient casework, List<Identity> identities, Messages messages) {
+  AttachmentDownload(
+      CaseworkClient casework,
+      List<Identity> identities,
+      AttachmentFiles written,
+      Messages messages) {
     this.casework = casework;
     this.identities = identities;
+    this.written = written;
     this.messages = messages;
   }
 
@@ -68,9 +75,8 @@ final class AttachmentDownload {
   }
 
   private void write(OpenedAttachment opened, Path file) throws IOException {
-    try (OutputStream out = new LazyFileOutputStream(file)) {
-      opened.writeTo(out);
-    }
-    messages.info("wrote " + file);
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    opened.writeTo(content);
+    written.write(file, content.toByteArray());
   }
 }

@@ -9,7 +9,7 @@ import org.resguardo.scrub.format.RemovalKind;
 /// Prints what kinds of parts were left out of a file, and how many; never what they held.
 record RemovalReport(PrintWriter out, boolean isJson, CliLanguage language) {
   void print(CleanCopy.Named clean) {
-    out.println(isJson ? "{" + json(clean.scrubbed()) + "}" : text(clean.scrubbed()));
+    out.println(isJson ? "{" + json(clean.scrubbed()) + "}" : text(clean.scrubbed(), language));
     out.flush();
   }
 
@@ -19,11 +19,12 @@ record RemovalReport(PrintWriter out, boolean isJson, CliLanguage language) {
     out.println(
         isJson
             ? "{\"name\":\"%s\",%s}".formatted(name, json(clean.scrubbed()))
-            : name + ": " + text(clean.scrubbed()));
+            : name + ": " + text(clean.scrubbed(), language));
     out.flush();
   }
 
-  private String text(ScrubbedFile file) {
+  /// Kinds and counts on one line.
+  static String text(ScrubbedFile file, CliLanguage language) {
     String kinds = list(file, ", ", (kind, count) -> label(kind, language) + " " + count);
     return switch (language) {
       case en -> "removed: " + (kinds.isEmpty() ? "nothing" : kinds);

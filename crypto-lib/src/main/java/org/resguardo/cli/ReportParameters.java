@@ -2,16 +2,12 @@ package org.resguardo.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.resguardo.attachment.FileToAttach;
-import org.resguardo.bundle.Attachment;
 import org.resguardo.incident.ReportFormatException;
 import org.resguardo.incident.ReportJson;
-import org.resguardo.incident.vocabulary.Language;
 import org.resguardo.submission.SubmissionSealer;
 import picocli.CommandLine.Parameters;
 
@@ -28,44 +24,25 @@ final class ReportParameters {
   @Parameters(
       index = "1..*",
       paramLabel = "ATTACHMENT",
-      description = "Files to attach; their names are not kept.")
+      description = "Files to attach, cleaned as scrub does; their names are not kept.")
   private List<Path> files = List.of();
 
-  SubmissionSealer.Report read(Language language) throws Refusal, IOException {
+  /// Reads the report, and the files as they are once cleaned.
+  SubmissionSealer.Report read(CliLanguage language, Messages messages)
+      throws Refusal, IOException {
+    CleanAttachments clean = new CleanAttachments(messages, language);
     List<FileToAttach> attachments = new ArrayList<>();
     for (Path file : files) {
-      attachments.add(attachment(file));
+      attachments.add(FileToAttach.of(clean.read(file)));
     }
     try {
-      return new SubmissionSealer.Report(ReportJson.read(bytes(report)), language, attachments);
+      return new SubmissionSealer.Report(
+          ReportJson.read(bytes(report)), language.ofReport(), attachments);
     } catch (ReportFormatException malformed) {
       throw new Refusal(
           "not a report: %s: %s".formatted(report, malformed.getMessage()),
           "the JSON Schema is report-v1.schema.json");
     }
-  }
-
-  private static FileToAttach attachment(Path file) throws Refusal, IOException {
-    String extension = extension(file.toString().toLowerCase(Locale.ROOT));
-    if (!Attachment.EXTENSIONS.contains(extension)) {
-      throw new Refusal(
-          "cannot attach files of this type: " + file,
-          "known types: " + String.join(" ", Attachment.EXTENSIONS.stream().sorted().toList()));
-    }
-    try {
-      return FileToAttach.of(extension, file);
-    } catch (NoSuchFileException missing) {
-      throw new Refusal("no such file: " + file);
-    }
-  }
-
-  private static String extension(String name) {
-    String extension = name.substring(name.lastIndexOf('.') + 1);
-    return switch (extension) {
-      case "jpeg" -> "jpg";
-      case "tif" -> "tiff";
-      default -> extension;
-    };
   }
 
   private static byte[] bytes(Path file) throws Refusal, IOException {

@@ -46,6 +46,11 @@ final class ShowCommand implements Callable<Integer> {
   private @Nullable Path folder;
 
   @Option(
+      names = "--as-sent",
+      description = "Write pictures as they were sent, instead of cleaning them once more.")
+  private boolean isAsSent;
+
+  @Option(
       names = "--salt",
       paramLabel = "FILE",
       description = "Keep the report's access salt in FILE, for log mine.")
@@ -71,8 +76,9 @@ final class ShowCommand implements Callable<Integer> {
     }
     out.print(ReportText.render(opened.testimony().report(), language.locale()));
     out.flush();
-    write(opened);
-    new AttachmentDownload(casework, KeyFiles.identities(identities), messages)
+    AttachmentFiles files = new AttachmentFiles(isAsSent, language, messages);
+    write(opened, files);
+    new AttachmentDownload(casework, KeyFiles.identities(identities), files, messages)
         .fetch(id, opened, folder);
     if (salt != null) {
       write(salt, (casework.accessSalt(id).toBase64() + "\n").getBytes(StandardCharsets.US_ASCII));
@@ -90,7 +96,7 @@ final class ShowCommand implements Callable<Integer> {
     }
   }
 
-  private void write(OpenedTestimony opened) throws IOException {
+  private void write(OpenedTestimony opened, AttachmentFiles files) throws IOException {
     List<Attachment> attachments = opened.attachments();
     if (folder == null) {
       attachments.forEach(attachment -> messages.info("attached: " + attachment));
@@ -99,7 +105,7 @@ final class ShowCommand implements Callable<Integer> {
     Files.createDirectories(folder);
     for (int i = 0; i < attachments.size(); i++) {
       String name = FileName.of(i + 1, attachments.get(i).extension()).value();
-      write(folder.resolve(name), attachments.get(i).content().toArray());
+      files.write(folder.resolve(name), attachments.get(i).content().toArray());
     }
   }
 

@@ -74,7 +74,7 @@ final class SubmitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Refusal, IOException {
     TrustPolicy trusted = roster.policy();
-    SubmissionSealer.Report sealable = reviewed(report.read(language.ofReport()));
+    SubmissionSealer.Report sealable = reviewed(report.read(language, messages));
     Receipt receipt = Receipt.generate(random, language.ofReceipt());
     SignedNote note = submit(trusted, sealable, ReceiptKeys.derive(receipt));
     // The words first: nothing that fails from here on may cost the reporter the way back.

@@ -2,17 +2,22 @@ package org.resguardo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.SplittableRandom;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,8 +58,8 @@ class SubmitCommandTest {
         IncidentReport.class.getResourceAsStream("examples/delivered-by-a-taxi.json")) {
       Files.write(folder.resolve("report.json"), Objects.requireNonNull(json).readAllBytes());
     }
-    Files.write(folder.resolve("photo.jpg"), new byte[1000]);
-    Files.write(folder.resolve("film.mp4"), new byte[1_500_000]);
+    picture("photo.jpg", "jpg", 50);
+    picture("large.png", "png", 800);
   }
 
   @AfterEach
@@ -67,7 +72,7 @@ class SubmitCommandTest {
   void submit_spendsATokenAReportAndUploadsLargeFiles() throws Exception {
     fill(token(), token());
 
-    assertThat(submit("report.json", "film.mp4", "photo.jpg")).as(err::toString).isZero();
+    assertThat(submit("report.json", "large.png", "photo.jpg")).as(err::toString).isZero();
 
     assertThat(out.toString(StandardCharsets.UTF_8).strip().split(" ", -1)).hasSize(11);
     assertThat(intake.reports()).hasSize(1);
@@ -106,9 +111,9 @@ class SubmitCommandTest {
   @Test
   void submit_keepsItsTokenWhenNothingWasSent() throws Exception {
     fill(token());
-    Files.write(folder.resolve("large.mp4"), new byte[65 << 20]);
+    picture("huge.png", "png", 4800);
 
-    assertThat(submit("report.json", "large.mp4")).isEqualTo(1);
+    assertThat(submit("report.json", "huge.png")).isEqualTo(1);
 
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("64 MiB");
     assertThat(left()).isEqualTo(1);
@@ -139,6 +144,40 @@ class SubmitCommandTest {
     assertThat(intake.reports()).hasSize(1);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("masked 2 in free text; kept 0 of perpetrators");
+  }
+
+  @Test
+  void submit_cleansWhatItAttachesAndSaysSo() throws Exception {
+    fill(token());
+    try (OutputStream more =
+        Files.newOutputStream(folder.resolve("photo.jpg"), StandardOpenOption.APPEND)) {
+      more.write("SN-4711".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    assertThat(submit("report.json", "photo.jpg")).as(err::toString).isZero();
+
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("photo.jpg: quitado: desconocido 1");
+  }
+
+  @Test
+  void submit_sendsNothingWhenAFileCannotBeCleaned() throws Exception {
+    fill(token());
+    Files.writeString(folder.resolve("drawing.psd"), "8BPS and more");
+
+    assertThat(submit("report.json", "drawing.psd")).isEqualTo(1);
+
+    assertThat(intake.reports()).isEmpty();
+    assertThat(left()).isEqualTo(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("cannot be cleaned with certainty", "hint: export it as PNG or JPEG");
+  }
+
+  /// Of noise, so that it does not get small.
+  private void picture(String name, String format, int width) throws Exception {
+    BufferedImage image = new BufferedImage(width, width, BufferedImage.TYPE_INT_RGB);
+    SplittableRandom noise = new SplittableRandom(width);
+    image.setRGB(0, 0, width, width, noise.ints((long) width * width).toArray(), 0, width);
+    ImageIO.write(image, format, folder.resolve(name).toFile());
   }
 
   private void writeNarrative(String text) throws Exception {

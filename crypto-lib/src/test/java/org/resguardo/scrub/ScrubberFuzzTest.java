@@ -44,6 +44,71 @@ class ScrubberFuzzTest {
     scrub(FileType.TIFF, file);
   }
 
+  @FuzzTest(maxDuration = "10m")
+  void mp4(byte[] file) throws IOException {
+    scrub(FileType.MP4, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void mov(byte[] file) throws IOException {
+    scrub(FileType.MOV, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void heic(byte[] file) throws IOException {
+    scrub(FileType.HEIC, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void mp3(byte[] file) throws IOException {
+    scrub(FileType.MP3, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void ogg(byte[] file) throws IOException {
+    scrub(FileType.OGG, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void flac(byte[] file) throws IOException {
+    scrub(FileType.FLAC, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void wav(byte[] file) throws IOException {
+    scrub(FileType.WAV, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void docx(byte[] file) throws IOException {
+    scrub(FileType.DOCX, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void odt(byte[] file) throws IOException {
+    scrub(FileType.ODT, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void epub(byte[] file) throws IOException {
+    scrub(FileType.EPUB, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void rtf(byte[] file) throws IOException {
+    scrub(FileType.RTF, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void svg(byte[] file) throws IOException {
+    scrub(FileType.SVG, file);
+  }
+
+  @FuzzTest(maxDuration = "10m")
+  void text(byte[] file) throws IOException {
+    scrub(FileType.TEXT, file);
+  }
+
   private static void scrub(FileType type, byte[] file) throws IOException {
     ByteArrayOutputStream clean = new ByteArrayOutputStream();
     try {

@@ -113,14 +113,19 @@ final class CaseworkChapter {
                     salt().toString(),
                     id))
             .succeeded();
+    Path photo = folder.resolve("01.jpg");
     boolean sameFiles =
-        Files.mismatch(folder.resolve("01.jpg"), scratch.resolve("photo.jpg")) < 0
+        Photo.showSame(photo, scratch.resolve("photo.jpg"))
             && Files.mismatch(folder.resolve("02.wav"), scratch.resolve("recording.wav")) < 0;
     story.proof(
         sameFiles && text.lines().count() > 50,
         reviewer,
-        "lists it and opens it: %d lines, photo and recording bit for bit; first: %s"
+        "lists it and opens it: %d lines, every pixel of the photo and bit of the recording; first: %s"
             .formatted(text.lines().count(), text.lines().findFirst().orElse("")));
+    story.proof(
+        !Photo.tells(photo),
+        reviewer,
+        "finds neither serial number nor place in the photo: they were gone before it was sealed");
   }
 
   private void triage(String id)

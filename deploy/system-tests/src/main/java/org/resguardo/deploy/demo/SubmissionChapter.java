@@ -37,6 +37,10 @@ final class SubmissionChapter {
     Path report = Files.write(scratch.resolve("report.json"), example());
     Path photo = scratch.resolve("photo.jpg");
     Photo.writeTo(photo);
+    story.proof(
+        Photo.tells(photo),
+        "reporter",
+        "has a photo that tells the phone's serial number and where it was taken");
     Path recording = scratch.resolve("recording.wav");
     VoiceMessage.writeTo(recording);
     Path acknowledgement = scratch.resolve("acknowledgement");

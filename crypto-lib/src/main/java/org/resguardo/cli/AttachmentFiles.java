@@ -1,0 +1,74 @@
+package org.resguardo.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+import org.resguardo.scrub.FileScrubber;
+import org.resguardo.scrub.ScrubOptions;
+import org.resguardo.scrub.ScrubbedFile;
+import org.resguardo.scrub.format.FileType;
+import org.resguardo.scrub.format.ScrubException;
+import org.resguardo.scrub.format.Source;
+
+/// Writes opened attachments on a reviewer's machine, and looks once more whether they tell of
+/// somebody: they may come from another client.
+final class AttachmentFiles {
+  private static final Set<FileType> PICTURES =
+      EnumSet.of(
+          FileType.JPEG,
+          FileType.PNG,
+          FileType.GIF,
+          FileType.WEBP,
+          FileType.TIFF,
+          FileType.HEIC,
+          FileType.AVIF);
+
+  private final FileScrubber scrubber = new FileScrubber(ScrubOptions.standard());
+  private final boolean isAsSent;
+  private final CliLanguage language;
+  private final Messages messages;
+
+  /// @param isAsSent whether pictures are written as they are, too
+  AttachmentFiles(boolean isAsSent, CliLanguage language, Messages messages) {
+    this.isAsSent = isAsSent;
+    this.language = language;
+    this.messages = messages;
+  }
+
+  /// Writes the file: a picture cleaned, anything else as it is, with a warning when it carries
+  /// what cleaning would take away.
+  void write(Path file, byte[] content) throws IOException {
+    try (OutputStream out = new LazyFileOutputStream(file)) {
+      out.write(checked(file, content));
+    }
+    messages.info("wrote " + file);
+  }
+
+  private byte[] checked(Path file, byte[] content) throws IOException {
+    ByteArrayOutputStream clean = new ByteArrayOutputStream();
+    try (Source in = Source.of(content)) {
+      ScrubbedFile scrubbed = scrubber.scrub(in, clean);
+      boolean isCleaned = PICTURES.contains(scrubbed.type()) && !isAsSent;
+      if (!scrubbed.removals().isEmpty()) {
+        warn(file, RemovalReport.text(scrubbed, language), isCleaned);
+      }
+      return isCleaned ? clean.toByteArray() : content;
+    } catch (ScrubException unknown) {
+      messages.info(
+          "warning: %s could not be checked for what it tells: %s"
+              .formatted(file, unknown.getMessage()));
+      return content;
+    }
+  }
+
+  private void warn(Path file, String removed, boolean isCleaned) {
+    messages.info(
+        isCleaned
+            ? "warning: %s came with more than its picture; cleaned, %s".formatted(file, removed)
+            : "warning: %s carries more than it shows; scrub would say: %s"
+                .formatted(file, removed));
+  }
+}
