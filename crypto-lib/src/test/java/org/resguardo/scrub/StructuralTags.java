@@ -35,7 +35,7 @@ final class StructuralTags {
               "QuickTime:(MovieHeaderVersion|TimeScale|Duration|Preferred(Rate|Volume))",
               "QuickTime:(MatrixStructure|NextTrackID|Preview(Time|Duration)|PosterTime)",
               "QuickTime:(Selection(Time|Duration)|CurrentTime|MediaData|HandlerType)",
-              "QuickTime:(CreateDate|ModifyDate)", // they are 0; see MovieScrubberTest
+              "QuickTime:(CreateDate|ModifyDate)", // they are 0; see FilmAndSoundTest
               "Track\\d:(Track|Media)(CreateDate|ModifyDate|HeaderVersion|Duration|ID)",
               "Track\\d:(Track(Layer|Volume)|MatrixStructure|(Source)?Image(Width|Height))",
               "Track\\d:(Media(TimeScale|LanguageCode)|Handler(Class|Type)|Balance)",
