@@ -1,10 +1,10 @@
 package org.resguardo.scrub.document;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.scrub.format.RemovalKind;
 import org.resguardo.scrub.format.ScrubException;
@@ -15,7 +15,7 @@ final class OdfRules implements XmlRules {
   private static final String BASE = "urn:oasis:names:tc:opendocument:xmlns:";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
 
-  private static final Map<String, String> PREFIXES = new TreeMap<>();
+  private static final Map<String, String> PREFIXES = new LinkedHashMap<>();
 
   static {
     for (String name : "office style text table drawing presentation".split(" ", -1)) {
