@@ -16,7 +16,7 @@ import org.resguardo.scrub.format.ScrubException;
 /// Real files, damaged at random: each ends in a clean file or in the one exception, soon. PDFs,
 /// which take longer, have a test of their own.
 class MutationTest {
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 400;
   private static final int LARGEST = 600_000;
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
