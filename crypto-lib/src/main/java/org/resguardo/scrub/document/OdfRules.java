@@ -1,21 +1,22 @@
 package org.resguardo.scrub.document;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.scrub.format.RemovalKind;
 import org.resguardo.scrub.format.ScrubException;
 
-/// What is written of the content and styles of OpenDocument: the vocabulary of OpenDocument 1.3
-/// part 3 without forms, scripts and metadata, and of that without what follows. For one part.
+/// What is written of the content and styles of OpenDocument: the elements and attributes in
+/// `odf-names.txt`. For one part.
 final class OdfRules implements XmlRules {
   private static final String BASE = "urn:oasis:names:tc:opendocument:xmlns:";
   private static final String XLINK = "http://www.w3.org/1999/xlink";
 
-  private static final Map<String, String> PREFIXES = new TreeMap<>();
+  private static final Map<String, String> PREFIXES = new LinkedHashMap<>();
 
   static {
     for (String name : "office style text table drawing presentation".split(" ", -1)) {
@@ -33,71 +34,12 @@ final class OdfRules implements XmlRules {
     PREFIXES.put(XLINK, "xlink");
   }
 
-  /// Left out with all that is in them.
-  private static final Set<String> DROPPED =
-      Set.of(
-          "scripts",
-          "event-listeners",
-          "tracked-changes",
-          "change",
-          "change-start",
-          "change-end",
-          "annotation",
-          "annotation-end",
-          "detective",
-          "forms",
-          "object",
-          "object-ole",
-          "plugin",
-          "applet",
-          "floating-frame",
-          "title",
-          "desc",
-          "author-name",
-          "author-initials",
-          "initial-creator",
-          "creator",
-          "printed-by",
-          "creation-date",
-          "creation-time",
-          "modification-date",
-          "modification-time",
-          "print-date",
-          "print-time",
-          "editing-cycles",
-          "editing-duration",
-          "file-name",
-          "template-name",
-          "description",
-          "subject",
-          "keywords",
-          "user-defined",
-          "script",
-          "dde-connection-decls",
-          "dde-connection-decl",
-          "dde-source",
-          "section-source",
-          "table-source",
-          "cell-range-source",
-          "database-source-sql",
-          "database-source-table",
-          "database-source-query",
-          "scenario",
-          "font-face-src",
-          "font-face-uri",
-          "notes",
-          "settings",
-          "alphabetical-index-auto-mark-file",
-          "audio",
-          "sound",
-          "control",
-          "dde-links",
-          "data-pilot-tables",
-          "content-validations-macro");
+  private static final AllowedNames NAMES = AllowedNames.in("odf-names.txt");
 
   /// Left out while their content stays.
   private static final Set<String> UNWRAPPED =
       Set.of(
+          "title",
           "execute-macro",
           "meta",
           "meta-field",
@@ -116,6 +58,9 @@ final class OdfRules implements XmlRules {
       Set.of(
           "gradient", "hatch", "marker", "stroke-dash", "fill-image", "opacity", "page", "layer");
 
+  /// In a formula, what leads to another file.
+  private static final Pattern OUTSIDE = Pattern.compile("'file:|://|\\\\");
+
   private final PictureParts media;
 
   OdfRules(PictureParts media) {
@@ -130,23 +75,15 @@ final class OdfRules implements XmlRules {
   @Override
   public Fate fate(Element element) {
     String name = element.name();
-    if ((DROPPED.contains(name) && !isShowSettings(element)) || name.startsWith("sender-")) {
-      return isTextTitle(element) ? Fate.UNWRAP : Fate.DROP;
-    }
+    String prefix = prefix(element);
     if (name.equals("a")) {
-      boolean isInner = prefix(element).equals("text") && href(element).startsWith("#");
+      boolean isInner = prefix.equals("text") && href(element).startsWith("#");
       return isInner ? Fate.KEEP : Fate.UNWRAP;
     }
-    return UNWRAPPED.contains(name) && prefix(element).equals("text") ? Fate.UNWRAP : Fate.KEEP;
-  }
-
-  private static boolean isTextTitle(Element element) {
-    return element.name().equals("title") && prefix(element).equals("text");
-  }
-
-  /// How a presentation runs.
-  private static boolean isShowSettings(Element element) {
-    return element.name().equals("settings") && prefix(element).equals("presentation");
+    if (prefix.equals("text") && UNWRAPPED.contains(name)) {
+      return Fate.UNWRAP;
+    }
+    return NAMES.isElement(prefix, name) ? Fate.KEEP : Fate.DROP;
   }
 
   private static String prefix(Element element) {
@@ -163,22 +100,16 @@ final class OdfRules implements XmlRules {
     if (namespace.equals(XLINK)) {
       return link(name, value);
     }
-    String prefix = PREFIXES.getOrDefault(namespace, "xml");
-    boolean dropped =
-        (prefix.equals("xml") && name.equals("id"))
-            || (prefix.equals("draw") && name.equals("name") && !NAMED.contains(element.name()))
-            || (prefix.equals("draw") && name.equals("id"))
-            || name.equals("change-id")
-            || name.equals("protection-key")
-            || name.equals("print-date")
-            || name.equals("filter-name")
-            || (name.equals("formula") && value.matches("(?s).*('file:|://|\\\\).*"));
-    return dropped ? null : value;
+    String prefix = PREFIXES.getOrDefault(namespace, "");
+    boolean isOwnName =
+        prefix.equals("draw") && name.equals("name") && !NAMED.contains(element.name());
+    boolean leadsOut = name.equals("formula") && OUTSIDE.matcher(value).find();
+    return NAMES.isAttribute(prefix, name) && !isOwnName && !leadsOut ? value : null;
   }
 
   private @Nullable String link(String name, String value) throws ScrubException, IOException {
     if (!name.equals("href")) {
-      return value;
+      return NAMES.isAttribute("xlink", name) ? value : null;
     }
     if (value.startsWith("#")) {
       return value;

@@ -1,5 +1,6 @@
 package org.resguardo.scrub.document;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -75,7 +76,7 @@ final class OoxmlNamespaces {
       case "drawing" -> prefixes.put(BASE + "drawingml/2006/spreadsheetDrawing", "xdr");
       default -> prefixes.putAll(family(part));
     }
-    return prefixes;
+    return new LinkedHashMap<>(prefixes); // found faster than in a tree
   }
 
   private static Map<String, String> family(OoxmlPart part) {

@@ -7,9 +7,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.scrub.format.RemovalKind;
 
-/// What is written of the XML parts of Open XML: the elements and attributes that {@link
-/// OoxmlNames} lists, changes as accepted. For one part.
+/// What is written of the XML parts of Open XML: the elements and attributes in `ooxml-names.txt`,
+/// changes as accepted. For one part.
 final class OoxmlRules implements XmlRules {
+  private static final AllowedNames NAMES = AllowedNames.in("ooxml-names.txt");
+
+  /// Prefixes whose elements do not have types of DrawingML, and so none of its attributes.
+  private static final Set<String> OUTSIDE_DRAWING = Set.of("w", "x", "m", "");
+
   /// Elements of Word that are left out while their content stays.
   private static final Set<String> WORD_UNWRAPPED =
       Set.of("ins", "moveTo", "sdt", "sdtContent", "smartTag", "customXml");
@@ -152,7 +157,7 @@ final class OoxmlRules implements XmlRules {
   }
 
   private Fate named(Element element) {
-    return OoxmlNames.isElement(key(element.namespace()), element.name()) ? Fate.KEEP : Fate.DROP;
+    return NAMES.isElement(key(element.namespace()), element.name()) ? Fate.KEEP : Fate.DROP;
   }
 
   /// The prefix under which names are listed.
@@ -239,7 +244,12 @@ final class OoxmlRules implements XmlRules {
     }
     String key = key(namespace.isEmpty() ? element.namespace() : namespace);
     boolean isRun = name.equals("action") && element.name().startsWith("hlink");
-    return OoxmlNames.isAttribute(key, name) && !isRun ? value : null;
+    return isKnown(key, name) && !isRun ? value : null;
+  }
+
+  private static boolean isKnown(String key, String attribute) {
+    return NAMES.isAttribute(key, attribute)
+        || (!OUTSIDE_DRAWING.contains(key) && NAMES.isAttribute("a", attribute));
   }
 
   private static boolean isVml(Element element) {

@@ -85,8 +85,7 @@ final class RtfRewriter {
     Group outer = groups.peek();
     if (outer != null) {
       outer.isStarted = true;
-      group.isDropped = outer.isDropped || outer.isPicture;
-      group.isDeleted = outer.isDeleted;
+      group.isDropped = outer.isSilent() || outer.isPicture;
     }
     groups.push(group);
     if (!group.isDropped) {
@@ -100,7 +99,7 @@ final class RtfRewriter {
       picture(group);
     }
     Group outer = groups.peek();
-    boolean wasOpened = outer == null || !(outer.isDropped || outer.isPicture);
+    boolean wasOpened = outer == null || !(outer.isSilent() || outer.isPicture);
     if (wasOpened) {
       write("}");
     }
@@ -178,7 +177,7 @@ final class RtfRewriter {
   }
 
   private static boolean isText(String word) {
-    return word.equals("u") || word.equals("tab") || word.equals("line");
+    return RtfWords.TEXT.contains(word);
   }
 
   private void delete(Group group, boolean isDeleted) {

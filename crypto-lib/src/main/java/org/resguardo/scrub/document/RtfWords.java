@@ -24,6 +24,12 @@ final class RtfWords {
   static final Set<String> STARRED =
       words("panose falt cs ts shppict listtext pn pnseclvl ud upr pntxta pntxtb");
 
+  /// Those of the following that stand for text.
+  static final Set<String> TEXT =
+      words(
+          "u tab line page column softline bullet lquote rquote ldblquote rdblquote emdash endash"
+              + " emspace enspace qmspace zwj zwnj chpgn sectnum chftn");
+
   /// Everything else that is written.
   static final Set<String> WORDS =
       words(

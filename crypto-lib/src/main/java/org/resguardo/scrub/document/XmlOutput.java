@@ -95,29 +95,48 @@ final class XmlOutput {
   }
 
   private void escapedText(String text) {
+    int from = 0;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '>' -> out.append("&gt;");
-        case '\r' -> out.append("&#13;");
-        default -> out.append(c);
+      String reference = inText(text.charAt(i));
+      if (!reference.isEmpty()) {
+        out.append(text, from, i).append(reference);
+        from = i + 1;
       }
     }
+    out.append(text, from, text.length());
+  }
+
+  private static String inText(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      case '\r' -> "&#13;";
+      default -> "";
+    };
   }
 
   private StringBuilder escaped(String value) {
+    int from = 0;
     for (int i = 0; i < value.length(); i++) {
-      char c = value.charAt(i);
-      switch (c) {
-        case '&' -> out.append("&amp;");
-        case '<' -> out.append("&lt;");
-        case '"' -> out.append("&quot;");
-        case '\t', '\n', '\r' -> out.append("&#").append((int) c).append(';');
-        default -> out.append(c);
+      String reference = inValue(value.charAt(i));
+      if (!reference.isEmpty()) {
+        out.append(value, from, i).append(reference);
+        from = i + 1;
       }
     }
-    return out;
+    return out.append(value, from, value.length());
+  }
+
+  private static String inValue(char c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '"' -> "&quot;";
+      case '\t' -> "&#9;";
+      case '\n' -> "&#10;";
+      case '\r' -> "&#13;";
+      default -> "";
+    };
   }
 }

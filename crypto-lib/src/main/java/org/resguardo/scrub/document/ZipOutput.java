@@ -19,7 +19,9 @@ final class ZipOutput {
   private static final int EPOCH = 0x00210000; // 1980-01-01 00:00, section 4.4.6
   private static final int SHARED_BYTES = 26;
   private static final int END_BYTES = 22;
-  private static final int DEFLATE_LEVEL = 6;
+
+  /// Three times as fast as the usual 6, for XML that is a seventh larger.
+  private static final int DEFLATE_LEVEL = 3;
 
   private final OutputStream out;
   private final ByteArrayOutputStream directory = new ByteArrayOutputStream();

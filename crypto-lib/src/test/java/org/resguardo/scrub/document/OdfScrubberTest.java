@@ -23,7 +23,7 @@ class OdfScrubberTest {
     assertThat(parts)
         .containsOnlyKeys("mimetype", "content.xml", "meta.xml", "META-INF/manifest.xml");
     assertThat(parts.get("content.xml")).contains("<text:p>shown linked</text:p>");
-    assertThat(parts.toString()).doesNotContain("Ana", "old", "example.org", "LibreOffice");
+    assertThat(parts.toString()).doesNotContain("Ana", "QW5h", "old", "example.org", "LibreOffice");
   }
 
   @Test
@@ -45,7 +45,9 @@ class OdfScrubberTest {
                     + "</text:p></text:deletion></text:tracked-changes><text:p>shown <office:annotation>"
                     + "<dc:creator>Ana</dc:creator></office:annotation><text:author-name>Ana"
                     + "</text:author-name><text:a xlink:href=\"https://example.org\">linked</text:a>"
-                    + "</text:p></office:text></office:body></office:document-content>")
+                    + "</text:p><text:mark>Ana</text:mark><text:p text:who=\"Ana\" xml:id=\"Ana\"/>"
+                    + "<office:binary-data>QW5h</office:binary-data></office:text></office:body>"
+                    + "</office:document-content>")
                 .formatted(BASE, BASE))
         .bytes();
   }

@@ -38,6 +38,21 @@ class PlainFormatsTest {
   }
 
   @Test
+  void text_keepsJoinersWhereTheyShow() throws Exception {
+    String family = "\ud83d\udc69\u200d\ud83d\udc67";
+    String persian = "\u0645\u06cc\u200c\u0634\u0648\u062f";
+
+    assertThat(scrub(new TextScrubber(), family + persian)).isEqualTo(family + persian);
+    assertThat(scrub(new TextScrubber(), "a\u200db\u200cc\u200d" + persian + "\u200c"))
+        .isEqualTo("abc" + persian);
+  }
+
+  @Test
+  void text_losesBlanksAtTheEndOfLines() throws Exception {
+    assertThat(scrub(new TextScrubber(), "a \t \r\n b\u2028c\u00a0")).isEqualTo("a\n b\nc");
+  }
+
+  @Test
   void text_isDecodedByWhatItIs() throws Exception {
     assertThat(TextDecoding.of("\ufeffa\u00f1o".getBytes(StandardCharsets.UTF_16LE)))
         .contains("a\u00f1o");
@@ -52,6 +67,14 @@ class PlainFormatsTest {
 
     assertThat(clean).contains("\\pard shown", "linked", "\\pngblip").endsWith("}");
     assertThat(clean).doesNotContain("Ana", "rsid", "old", "HYPERLINK", "414e41");
+  }
+
+  @Test
+  void rtf_losesPicturesInDeletedText() throws Exception {
+    String clean =
+        scrub(RTF, "{\\rtf1 shown{\\deleted old\\bullet {\\pict\\pngblip 414e41}{old}} too}");
+
+    assertThat(clean).isEqualTo("{\\rtf1 shown{} too}");
   }
 
   @Test
