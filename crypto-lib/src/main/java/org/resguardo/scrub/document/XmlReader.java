@@ -1,8 +1,14 @@
 package org.resguardo.scrub.document;
 
 import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -16,6 +22,9 @@ final class XmlReader {
   static final int MAX_DEPTH = 256;
   static final int MAX_ELEMENTS = 10_000_000;
   private static final int MAX_LISTED = 50_000;
+  private static final int DECLARATION_BYTES = 200;
+  private static final Pattern ENCODING =
+      Pattern.compile("<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)");
 
   private final XMLStreamReader reader;
   private int depth;
@@ -23,10 +32,35 @@ final class XmlReader {
 
   XmlReader(byte[] xml) throws ScrubException {
     try {
-      reader = factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+      reader = open(xml);
     } catch (XMLStreamException | RuntimeException _) {
       throw ScrubException.malformed("a part is not XML");
     }
+  }
+
+  /// UTF-8 is decoded here, since the parser reports bytes that are none on standard error.
+  private static XMLStreamReader open(byte[] xml) throws XMLStreamException, ScrubException {
+    if (!isUtf8(xml)) {
+      return factory().createXMLStreamReader(new ByteArrayInputStream(xml));
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml)).toString();
+      boolean isMarked = text.startsWith("\ufeff");
+      return factory().createXMLStreamReader(new StringReader(isMarked ? text.substring(1) : text));
+    } catch (CharacterCodingException _) {
+      throw ScrubException.malformed("a part is not UTF-8");
+    }
+  }
+
+  /// Whether no other encoding is declared (XML 1.0 section 4.3.3 and appendix F).
+  private static boolean isUtf8(byte[] xml) {
+    String head =
+        new String(xml, 0, Math.min(xml.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
+    Matcher declared = ENCODING.matcher(head);
+    boolean isUtf16 = head.startsWith("\u00fe\u00ff") || head.startsWith("\u00ff\u00fe");
+    return !isUtf16
+        && head.indexOf('\0') < 0
+        && (!declared.find() || declared.group(1).equalsIgnoreCase("UTF-8"));
   }
 
   private static XMLInputFactory factory() {

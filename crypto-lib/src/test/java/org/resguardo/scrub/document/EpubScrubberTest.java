@@ -48,6 +48,7 @@ class EpubScrubberTest {
   @Test
   void damagedFiles_areRefusedOrCleaned() throws IOException {
     Mutations.scrubAll(new EpubScrubber(EmbeddedPictures.none()), epub());
+    Mutations.scrubAllParts(new EpubScrubber(EmbeddedPictures.none()), epub());
   }
 
   private static byte[] epub() {

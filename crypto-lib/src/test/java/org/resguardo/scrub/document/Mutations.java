@@ -4,6 +4,9 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import org.resguardo.scrub.format.FormatScrubber;
 import org.resguardo.scrub.format.RemovalCounter;
@@ -20,14 +23,28 @@ final class Mutations {
   static void scrubAll(FormatScrubber scrubber, byte[] file) throws IOException {
     SplittableRandom random = new SplittableRandom(5);
     for (int i = 0; i < COUNT; i++) {
-      try {
-        scrubber.scrub(
-            Source.of(mutated(file, random)),
-            OutputStream.nullOutputStream(),
-            new RemovalCounter());
-      } catch (ScrubException | EOFException _) {
-        // Refused, as it should be.
-      }
+      scrub(scrubber, mutated(file, random));
+    }
+  }
+
+  /// The same with the damage within the parts of a package, whose checksums are right again.
+  static void scrubAllParts(FormatScrubber scrubber, byte[] zip) throws IOException {
+    SplittableRandom random = new SplittableRandom(6);
+    Map<String, byte[]> parts = TestZip.parts(zip);
+    List<String> names = List.copyOf(parts.keySet());
+    for (int i = 0; i < COUNT; i++) {
+      String name = names.get(random.nextInt(names.size()));
+      Map<String, byte[]> changed = new LinkedHashMap<>(parts);
+      changed.computeIfPresent(name, (_, part) -> part.length == 0 ? part : mutated(part, random));
+      scrub(scrubber, TestZip.of(changed));
+    }
+  }
+
+  private static void scrub(FormatScrubber scrubber, byte[] file) throws IOException {
+    try {
+      scrubber.scrub(Source.of(file), OutputStream.nullOutputStream(), new RemovalCounter());
+    } catch (ScrubException | EOFException _) {
+      // Refused, as it should be.
     }
   }
 

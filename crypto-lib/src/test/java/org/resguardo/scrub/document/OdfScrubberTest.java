@@ -29,6 +29,7 @@ class OdfScrubberTest {
   @Test
   void damagedFiles_areRefusedOrCleaned() throws IOException {
     Mutations.scrubAll(new OdfScrubber(EmbeddedPictures.none()), odt());
+    Mutations.scrubAllParts(new OdfScrubber(EmbeddedPictures.none()), odt());
   }
 
   private static byte[] odt() {

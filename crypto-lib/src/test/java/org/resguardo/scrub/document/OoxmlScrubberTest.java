@@ -142,6 +142,7 @@ class OoxmlScrubberTest {
   @Test
   void damagedFiles_areRefusedOrCleaned() throws IOException {
     Mutations.scrubAll(new OoxmlScrubber(EmbeddedPictures.none()), picture());
+    Mutations.scrubAllParts(new OoxmlScrubber(EmbeddedPictures.none()), picture());
   }
 
   private static byte[] picture() {

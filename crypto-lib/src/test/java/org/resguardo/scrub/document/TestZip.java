@@ -69,6 +69,22 @@ final class TestZip {
                 + "</w:body></w:document>");
   }
 
+  static byte[] of(Map<String, byte[]> parts) {
+    TestZip zip = new TestZip();
+    parts.forEach(zip::with);
+    return zip.bytes();
+  }
+
+  static Map<String, byte[]> parts(byte[] zip) throws IOException {
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        parts.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return parts;
+  }
+
   static Map<String, String> read(byte[] zip) throws IOException {
     Map<String, String> parts = new LinkedHashMap<>();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
