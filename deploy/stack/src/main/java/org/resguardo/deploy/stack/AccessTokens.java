@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 /// Thread-safe.
 public final class AccessTokens implements AutoCloseable {
   private static final int OK = 200;
+  private static final int REFUSED = 401;
+  private static final int ATTEMPTS = 3;
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final URI endpoint;
@@ -53,6 +55,16 @@ public final class AccessTokens implements AutoCloseable {
     client.close();
   }
 
+  /// On a busy machine Keycloak now and then refuses a person's right password, when the same
+  /// person has just logged in; the next attempt is taken.
+  private HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    for (int attempt = 1; attempt < ATTEMPTS && response.statusCode() == REFUSED; attempt++) {
+      response = client.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+    return response;
+  }
+
   private String request(Map<String, String> form) {
     HttpRequest request =
         HttpRequest.newBuilder(endpoint)
@@ -60,7 +72,7 @@ public final class AccessTokens implements AutoCloseable {
             .POST(HttpRequest.BodyPublishers.ofString(encode(form)))
             .build();
     try {
-      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response = send(request);
       if (response.statusCode() != OK) {
         throw new StackException("Keycloak gives no token: " + response.body());
       }
