@@ -70,11 +70,12 @@ class HostilePictureTest {
   @ValueSource(strings = {"IEND", "gAMA", "sRGB", "fcTL", "fdAT", "IHDR"})
   void pngWithSomethingElseInAPartThatIsKept_doesNotKeepIt(String type) throws Exception {
     byte[] plain = encoded("png");
+    int at = type.equals("IEND") ? plain.length - 12 : 33;
     byte[] told =
         concat(
-            Arrays.copyOf(plain, 33),
+            Arrays.copyOf(plain, at),
             PngSample.part(type, ascii(SECRET)),
-            Arrays.copyOfRange(plain, 33, plain.length));
+            Arrays.copyOfRange(plain, at, plain.length));
 
     assertIsGone(told);
   }
