@@ -56,6 +56,7 @@ final class JpegPicture {
   private @Nullable Integer adobeTransform;
   private byte @Nullable [] profile;
   private boolean hasFrame;
+  private int width;
   private int scans;
 
   private JpegPicture(byte[] bytes, RemovalCounter removed) {
@@ -160,7 +161,8 @@ final class JpegPicture {
   private void other(int marker, int from, int to) throws ScrubException {
     switch (marker) {
       case DQT, DHT -> keep(marker, from, new JpegTables(bytes, from, to).end(marker == DQT));
-      case DRI, DNL -> keepExactly(marker, from, to, 2);
+      case DRI -> keepExactly(marker, from, to, 2);
+      case DNL -> lines(from, to);
       case DAC -> keepExactly(marker, from, to, (to - from) / 2 * 2);
       case APP0 -> jfif(from, to);
       case APP1 -> exifOrXmp(from, to);
@@ -174,7 +176,7 @@ final class JpegPicture {
     ByteReader reader = new ByteReader(bytes, from, to, ByteOrder.BIG_ENDIAN);
     reader.skip(1);
     int height = reader.u16();
-    int width = reader.u16();
+    width = reader.u16();
     PictureBounds.check(width, height);
     int components = reader.u8();
     if (hasFrame || components > 4) {
@@ -182,6 +184,12 @@ final class JpegPicture {
     }
     hasFrame = true;
     keepExactly(marker, from, to, 6 + 3 * components);
+  }
+
+  /// The height, when the frame did not tell it. ITU-T T.81 section B.2.5
+  private void lines(int from, int to) throws ScrubException {
+    PictureBounds.check(width, new ByteReader(bytes, from, to, ByteOrder.BIG_ENDIAN).u16());
+    keepExactly(DNL, from, to, 2);
   }
 
   private int scan(int from, int to) throws ScrubException {

@@ -13,7 +13,7 @@ final class PictureBounds {
   private PictureBounds() {}
 
   static void check(long width, long height) throws ScrubException {
-    if (width * height > MAX_PIXELS) {
+    if (width > MAX_PIXELS || height > MAX_PIXELS || width * height > MAX_PIXELS) {
       throw ScrubException.tooLarge("a picture of more than 250 megapixels");
     }
   }

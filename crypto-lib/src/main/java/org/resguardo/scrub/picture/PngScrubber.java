@@ -2,6 +2,8 @@ package org.resguardo.scrub.picture;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +20,23 @@ import org.resguardo.scrub.format.Source;
 /// Source: W3C Portable Network Graphics (Third Edition) sections 5 and 11.
 final class PngScrubber implements FormatScrubber {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-  private static final Set<String> KEPT =
-      Set.of(
-          "IHDR", "PLTE", "IDAT", "IEND", "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "cICP",
-          "acTL", "fcTL", "fdAT");
-  private static final int MAX_SMALL_BYTES = 256 * 3;
+
+  /// Kept once, with the most bytes each can have.
+  private static final Map<String, Integer> KEPT =
+      Map.ofEntries(
+          Map.entry("IHDR", 13),
+          Map.entry("PLTE", 256 * 3),
+          Map.entry("IEND", 0),
+          Map.entry("tRNS", 256),
+          Map.entry("gAMA", 4),
+          Map.entry("cHRM", 32),
+          Map.entry("sRGB", 1),
+          Map.entry("sBIT", 4),
+          Map.entry("bKGD", 6),
+          Map.entry("cICP", 4),
+          Map.entry("acTL", 8));
+
+  private static final int FRAME_CONTROL_BYTES = 26;
   private static final int MAX_CHUNKS = 1_000_000;
 
   @Override
@@ -48,6 +62,8 @@ final class PngScrubber implements FormatScrubber {
     private int orientation = Exif.UPRIGHT;
     private @Nullable ColourProfile profile;
     private boolean hasData;
+    private boolean hasProfile;
+    private final Set<String> seen = new HashSet<>();
 
     Chunks(byte[] bytes, RemovalCounter removed, @Nullable Output output) {
       this.bytes = bytes;
@@ -105,21 +121,30 @@ final class PngScrubber implements FormatScrubber {
       reader.skip(length);
       int to = reader.position();
       reader.skip(4);
-      if (KEPT.contains(type)) {
-        keep(type, from, to);
+      if (isKept(type, to - from)) {
+        hasData |= type.equals("IDAT");
+        write(type, bytes, from, to);
       } else {
         drop(type, from, to);
       }
       return type;
     }
 
-    private void keep(String type, int from, int to) throws ScrubException, IOException {
-      boolean isData = type.equals("IDAT") || type.equals("fdAT");
-      if (!isData && to - from > MAX_SMALL_BYTES) {
+    private boolean isKept(String type, int length) throws ScrubException {
+      return switch (type) {
+        case "IDAT" -> true;
+        case "fcTL" -> seen.contains("acTL") && fits(length, FRAME_CONTROL_BYTES);
+        case "fdAT" -> seen.contains("acTL");
+        default ->
+            KEPT.containsKey(type) && seen.add(type) && fits(length, KEPT.getOrDefault(type, 0));
+      };
+    }
+
+    private static boolean fits(int length, int most) throws ScrubException {
+      if (length > most) {
         throw ScrubException.malformed("a PNG chunk that is longer than its kind can be");
       }
-      hasData |= isData;
-      write(type, bytes, from, to);
+      return true;
     }
 
     private void drop(String type, int from, int to) {
@@ -142,6 +167,10 @@ final class PngScrubber implements FormatScrubber {
 
     private void profile(int from, int to) {
       count(RemovalKind.UNKNOWN);
+      if (hasProfile) {
+        return; // inflating costs much more time than a profile has bytes
+      }
+      hasProfile = true;
       profile = PngProfile.read(bytes, from, to).orElse(null);
     }
 

@@ -37,6 +37,15 @@ final class TiffReader {
   private static final int OLD_JPEG = 6;
   private static final int JPEG = 7;
 
+  private static final int OLD_SUBFILE_TYPE = 255;
+  private static final int REDUCED = 2;
+  private static final int TILE_WIDTH = 322;
+  private static final int TILE_HEIGHT = 323;
+
+  /// None, fax, LZW, JPEG, Deflate, PackBits, LZMA, Zstandard: codings that hold samples only.
+  private static final Set<Long> COMPRESSIONS =
+      Set.of(1L, 2L, 3L, 4L, 5L, 7L, 8L, 32773L, 32946L, 34925L, 50000L);
+
   /// Colour filter array and linear raw: what a sensor saw, not a picture.
   private static final Set<Long> RAW_PHOTOMETRICS = Set.of(32803L, 34892L);
 
@@ -49,8 +58,12 @@ final class TiffReader {
   private final RemovalCounter removed;
   private final ByteOrder order;
 
+  /// Bytes that values and data may still take, so that pages that share theirs do not multiply.
+  private long budget;
+
   TiffReader(byte[] bytes, RemovalCounter removed) {
     this.bytes = bytes;
+    this.budget = 2L * bytes.length;
     this.removed = removed;
     this.order =
         ByteReader.startsWith(bytes, 0, bytes.length, "II")
@@ -86,7 +99,8 @@ final class TiffReader {
   private void page(SortedMap<Integer, TiffField> fields, List<TiffPage> pages)
       throws ScrubException {
     refuseRaw(fields);
-    if ((number(fields, NEW_SUBFILE_TYPE, 0) & 1) == 1) {
+    if ((number(fields, NEW_SUBFILE_TYPE, 0) & 1) == 1
+        || number(fields, OLD_SUBFILE_TYPE, 0) == REDUCED) {
       removed.add(RemovalKind.THUMBNAIL);
     } else {
       pages.add(page(fields));
@@ -106,6 +120,7 @@ final class TiffReader {
 
   private TiffPage page(SortedMap<Integer, TiffField> fields) throws ScrubException {
     PictureBounds.check(number(fields, WIDTH, 0), number(fields, HEIGHT, 0));
+    PictureBounds.check(number(fields, TILE_WIDTH, 0), number(fields, TILE_HEIGHT, 0));
     int offsets =
         fields.containsKey(TiffPage.TILE_OFFSETS) ? TiffPage.TILE_OFFSETS : TiffPage.STRIP_OFFSETS;
     int counts =
@@ -113,6 +128,9 @@ final class TiffReader {
     long compression = number(fields, COMPRESSION, 1);
     if (compression == OLD_JPEG) {
       throw ScrubException.refusedType("TIFF files with old JPEG in them", "save it as JPEG");
+    }
+    if (!COMPRESSIONS.contains(compression)) {
+      throw ScrubException.refusedType("TIFF files in rare codings", "save it as PNG or JPEG");
     }
     List<Slice> data = data(numbers(fields, offsets), numbers(fields, counts), compression == JPEG);
     return new TiffPage(kept(fields), offsets, data);
@@ -141,15 +159,11 @@ final class TiffReader {
       throw ScrubException.malformed("a TIFF page without its data");
     }
     List<Slice> data = new ArrayList<>();
-    long total = 0;
     for (int i = 0; i < offsets.length; i++) {
       ByteReader reader = at(offsets[i]);
       int from = reader.position();
       reader.skip(counts[i]);
-      total += counts[i];
-      if (total > bytes.length) {
-        throw ScrubException.malformed("a TIFF page with more data than the file has");
-      }
+      spend(counts[i]);
       int length = (int) counts[i];
       data.add(
           isJpeg
@@ -157,6 +171,13 @@ final class TiffReader {
               : new Slice(bytes, from, length));
     }
     return data;
+  }
+
+  private void spend(long count) throws ScrubException {
+    budget -= count;
+    if (budget < 0) {
+      throw ScrubException.malformed("TIFF pages with more data than the file has");
+    }
   }
 
   private byte[] jpeg(byte[] stream) throws ScrubException {
@@ -193,12 +214,14 @@ final class TiffReader {
     boolean isWanted =
         KEPT.contains(tag)
             || (tag >= TiffPage.STRIP_OFFSETS && tag <= TiffPage.STRIP_BYTE_COUNTS)
+            || tag == OLD_SUBFILE_TYPE
             || tag == TiffPage.TILE_OFFSETS
             || tag == TiffPage.TILE_BYTE_COUNTS;
     long length = count * TiffField.bytesOf(type);
     if (!isWanted) {
       fields.put(tag, new TiffField(type, 0, new byte[0]));
     } else if (length > 0 && length <= MAX_VALUE_BYTES) {
+      spend(length <= 4 ? 0 : length);
       ByteReader value = length <= 4 ? reader : at(reader.u32());
       fields.put(tag, new TiffField(type, count, value.bytes(length)));
     } else {

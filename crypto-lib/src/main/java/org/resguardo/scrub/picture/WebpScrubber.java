@@ -32,7 +32,7 @@ final class WebpScrubber implements FormatScrubber {
   public void scrub(Source in, OutputStream out, RemovalCounter removed)
       throws ScrubException, IOException {
     byte[] bytes = in.readAll(PictureBounds.MAX_BYTES);
-    new Chunks(bytes, removed).read().writeTo(out);
+    new Chunks(bytes, removed, false).read().writeTo(out);
   }
 
   private static final class Chunks {
@@ -42,12 +42,16 @@ final class WebpScrubber implements FormatScrubber {
     private byte @Nullable [] extended;
     private byte @Nullable [] profile;
     private int orientation = Exif.UPRIGHT;
+    private final boolean isFrame;
     private boolean hasPicture;
+    private boolean hasAlpha;
+    private boolean hasFrame;
     private int count;
 
-    Chunks(byte[] bytes, RemovalCounter removed) {
+    Chunks(byte[] bytes, RemovalCounter removed, boolean isFrame) {
       this.bytes = bytes;
       this.removed = removed;
+      this.isFrame = isFrame;
     }
 
     Chunks read() throws ScrubException {
@@ -66,7 +70,7 @@ final class WebpScrubber implements FormatScrubber {
       while (chunks.remaining() > 0) {
         chunk(chunks);
       }
-      if (!hasPicture) {
+      if (!hasPicture && !hasFrame) {
         throw ScrubException.malformed("a WebP file without a picture");
       }
       return this;
@@ -85,20 +89,42 @@ final class WebpScrubber implements FormatScrubber {
       if (length % 2 == 1 && chunks.remaining() > 0) {
         chunks.skip(1);
       }
-      chunk(type, from, to);
+      if (isFrame) {
+        framePart(type, from, to);
+      } else {
+        chunk(type, from, to);
+      }
+    }
+
+    private void framePart(String type, int from, int to) throws ScrubException {
+      switch (type) {
+        case "VP8 ", "VP8L" -> picture(type, from, to);
+        case "ALPH" -> alpha(from, to);
+        default -> removed.add(RemovalKind.UNKNOWN);
+      }
     }
 
     private void chunk(String type, int from, int to) throws ScrubException {
       switch (type) {
         case "VP8X" -> extended(from, to);
         case "VP8 ", "VP8L" -> picture(type, from, to);
-        case "ALPH" -> keep(type, new Slice(bytes, from, to - from));
+        case "ALPH" -> alpha(from, to);
         case "ANIM" -> keep(type, new Slice(bytes, from, Math.min(6, to - from)));
         case "ANMF" -> frame(from, to);
         case "EXIF" -> exif(from, to);
         case "ICCP" -> profile(from, to);
         case "XMP " -> Xmp.count(bytes, from, to, removed);
         default -> removed.add(RemovalKind.UNKNOWN);
+      }
+    }
+
+    /// Stands before the picture it belongs to, once.
+    private void alpha(int from, int to) {
+      if (hasPicture || hasAlpha) {
+        removed.add(RemovalKind.UNKNOWN);
+      } else {
+        hasAlpha = true;
+        keep("ALPH", new Slice(bytes, from, to - from));
       }
     }
 
@@ -118,6 +144,10 @@ final class WebpScrubber implements FormatScrubber {
     }
 
     private void picture(String type, int from, int to) throws ScrubException {
+      if (hasPicture) {
+        removed.add(RemovalKind.THUMBNAIL);
+        return;
+      }
       WebpSize.check(type, new ByteReader(bytes, from, to, ByteOrder.LITTLE_ENDIAN));
       hasPicture = true;
       keep(type, new Slice(bytes, from, to - from));
@@ -127,25 +157,22 @@ final class WebpScrubber implements FormatScrubber {
     private void frame(int from, int to) throws ScrubException {
       ByteReader reader = new ByteReader(bytes, from, to, ByteOrder.LITTLE_ENDIAN);
       reader.skip(FRAME_HEADER_BYTES);
-      Chunks inner = new Chunks(bytes, removed);
+      Chunks inner = new Chunks(bytes, removed, true);
       while (reader.remaining() > 0) {
         inner.count = count;
         inner.chunk(reader);
         count = inner.count;
-        if (!inner.isFramePart()) {
-          throw ScrubException.malformed("a WebP frame with something else in it");
-        }
       }
-      hasPicture |= inner.hasPicture;
+      if (!inner.hasPicture) {
+        removed.add(RemovalKind.UNKNOWN);
+        return;
+      }
+      hasFrame = true;
       List<Slice> parts = new ArrayList<>();
       parts.add(new Slice(bytes, from, FRAME_HEADER_BYTES));
       parts.addAll(inner.kept);
       kept.add(head("ANMF", length(parts)));
       kept.addAll(parts);
-    }
-
-    private boolean isFramePart() {
-      return extended == null && profile == null && orientation == Exif.UPRIGHT;
     }
 
     private void profile(int from, int to) {

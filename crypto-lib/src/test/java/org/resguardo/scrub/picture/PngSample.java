@@ -17,12 +17,12 @@ final class PngSample {
     byte[] text = PictureScrubberTest.ascii(secret);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(plain, 0, AFTER_HEADER);
-    out.writeBytes(chunk("tEXt", PictureScrubberTest.concat(ascii("Author\0"), text)));
-    out.writeBytes(chunk("iTXt", PictureScrubberTest.concat(ascii("Title\0\0\0es\0\0"), text)));
-    out.writeBytes(chunk("zTXt", PictureScrubberTest.concat(ascii("Comment\0\0"), deflated(text))));
-    out.writeBytes(chunk("tIME", new byte[] {7, (byte) 0xea, 11, 25, 7, 40, 0}));
-    out.writeBytes(chunk("eXIf", ExifSample.of(secret, orientation)));
-    out.writeBytes(chunk("prVt", text));
+    out.writeBytes(part("tEXt", PictureScrubberTest.concat(ascii("Author\0"), text)));
+    out.writeBytes(part("iTXt", PictureScrubberTest.concat(ascii("Title\0\0\0es\0\0"), text)));
+    out.writeBytes(part("zTXt", PictureScrubberTest.concat(ascii("Comment\0\0"), deflated(text))));
+    out.writeBytes(part("tIME", new byte[] {7, (byte) 0xea, 11, 25, 7, 40, 0}));
+    out.writeBytes(part("eXIf", ExifSample.of(secret, orientation)));
+    out.writeBytes(part("prVt", text));
     out.write(plain, AFTER_HEADER, plain.length - AFTER_HEADER);
     out.writeBytes(text);
     return out.toByteArray();
@@ -33,7 +33,7 @@ final class PngSample {
     ByteBuffer.wrap(header).putInt(width).putInt(height).put(plain, 24, 5);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(plain, 0, 8);
-    out.writeBytes(chunk("IHDR", header));
+    out.writeBytes(part("IHDR", header));
     out.write(plain, AFTER_HEADER, plain.length - AFTER_HEADER);
     return out.toByteArray();
   }
@@ -53,7 +53,7 @@ final class PngSample {
     return data.toByteArray();
   }
 
-  private static byte[] chunk(String type, byte[] content) {
+  static byte[] part(String type, byte[] content) {
     byte[] chunk = new byte[12 + content.length];
     CRC32 crc = new CRC32();
     ByteBuffer out = ByteBuffer.wrap(chunk).putInt(content.length).put(ascii(type)).put(content);
@@ -62,7 +62,7 @@ final class PngSample {
     return chunk;
   }
 
-  private static byte[] deflated(byte[] text) {
+  static byte[] deflated(byte[] text) {
     Deflater deflater = new Deflater();
     deflater.setInput(text);
     deflater.finish();

@@ -14,14 +14,23 @@ final class WebpSample {
     byte[] text = PictureScrubberTest.ascii(secret);
     byte[] picture =
         PictureScrubberTest.concat(
-            chunk("VP8X", new byte[] {0x2c, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
-            chunk("ICCP", text),
-            chunk("VP8L", chunk(simple, "VP8L")),
-            chunk("EXIF", ExifSample.of(secret, orientation)),
-            chunk("XMP ", text),
-            chunk("ABCD", text));
+            part("VP8X", new byte[] {0x2c, 0, 0, 0, 0, 0, 0, 0, 0, 0}),
+            part("ICCP", text),
+            part("VP8L", chunk(simple, "VP8L")),
+            part("EXIF", ExifSample.of(secret, orientation)),
+            part("XMP ", text),
+            part("ABCD", text));
     byte[] riff = PictureScrubberTest.concat(PictureScrubberTest.ascii("WEBP"), picture);
-    return PictureScrubberTest.concat(chunk("RIFF", riff), text);
+    return PictureScrubberTest.concat(part("RIFF", riff), text);
+  }
+
+  static byte[] extended() {
+    return part("VP8X", new byte[] {2, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+  }
+
+  static byte[] file(byte[]... parts) {
+    byte[] content = PictureScrubberTest.concat(parts);
+    return part("RIFF", PictureScrubberTest.concat(PictureScrubberTest.ascii("WEBP"), content));
   }
 
   /// The first chunk of that type.
@@ -40,7 +49,7 @@ final class WebpSample {
     return new byte[0];
   }
 
-  private static byte[] chunk(String type, byte[] content) {
+  static byte[] part(String type, byte[] content) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(PictureScrubberTest.ascii(type));
     for (int i = 0; i < 4; i++) {
