@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.resguardo.attachment.ChunkCount;
 import org.resguardo.bundle.Attachment;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.scrub.FileScrubber;
@@ -17,7 +18,7 @@ import org.resguardo.scrub.format.Source;
 /// anywhere.
 final class CleanAttachments {
   /// As much as one submission may carry in all.
-  private static final int MAX_BYTES = 1 << 26;
+  private static final int MAX_BYTES = ChunkCount.MAX_A_SUBMISSION * ChunkCount.CHUNK_BYTES;
 
   private final FileScrubber scrubber = new FileScrubber(ScrubOptions.standard());
   private final Messages messages;

@@ -47,16 +47,16 @@ public final class FileScrubber {
   ///   `spec/scrub.md`
   /// @throws IOException when reading or writing fails
   public ScrubbedFile scrub(Source in, OutputStream out) throws ScrubException, IOException {
-    FileType type = typeOf(in);
     RemovalCounter removed = new RemovalCounter();
     Measured measured = new Measured(out);
     try {
+      FileType type = FileTypeDetector.typeOf(in);
       scrubber(type).scrub(in, measured, removed);
+      measured.flush();
+      return new ScrubbedFile(type, measured.size, measured.sha256(), removed.removals());
     } catch (EOFException beyondTheEnd) {
       throw ScrubException.malformed("it ends too early");
     }
-    measured.flush();
-    return new ScrubbedFile(type, measured.size, measured.sha256(), removed.removals());
   }
 
   FormatScrubber scrubber(FileType type) throws ScrubException {
@@ -97,14 +97,6 @@ public final class FileScrubber {
   private static Map<FileType, FormatScrubber> pdf(ScrubOptions options) {
     FormatScrubber jpeg = Objects.requireNonNull(pictures().get(FileType.JPEG));
     return Map.of(FileType.PDF, options.keepText() ? new TextPdfScrubber(jpeg) : new PdfScrubber());
-  }
-
-  private static FileType typeOf(Source in) throws ScrubException, IOException {
-    try {
-      return FileTypeDetector.typeOf(in);
-    } catch (EOFException beyondTheEnd) {
-      throw ScrubException.malformed("it ends too early");
-    }
   }
 
   /// Counts and hashes what passes.
