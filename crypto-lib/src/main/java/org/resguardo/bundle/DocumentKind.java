@@ -9,8 +9,6 @@ public enum DocumentKind {
   REPORT("report.json", SizeClass.KIB_4, SizeClass.MIB_1),
   /// A message between reporter and reviewers, either way, or a reviewer's note.
   MESSAGE("message.json", SizeClass.KIB_4, SizeClass.MIB_1),
-  /// Untouched files kept as evidence.
-  ORIGINALS("originals.json", SizeClass.KIB_4, SizeClass.MIB_1),
   /// How to reach the reporter. Always one length, so that an empty one looks like a full one.
   CONTACT("contact.json", SizeClass.KIB_1, SizeClass.KIB_1);
 

@@ -5,7 +5,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
+import org.resguardo.incident.OriginalFile;
+import org.resguardo.incident.Sha256;
 import org.resguardo.scrub.FileScrubber;
 import org.resguardo.scrub.ScrubOptions;
 import org.resguardo.scrub.ScrubbedFile;
@@ -26,6 +30,9 @@ final class AttachmentFiles {
           FileType.HEIC,
           FileType.AVIF);
 
+  /// By the digest of what came, before it was cleaned.
+  private final Map<Sha256, Path> sent = new HashMap<>();
+
   private final FileScrubber scrubber = new FileScrubber(ScrubOptions.standard());
   private final boolean isAsSent;
   private final CliLanguage language;
@@ -41,10 +48,26 @@ final class AttachmentFiles {
   /// Writes the file: a picture cleaned, anything else as it is, with a warning when it carries
   /// what cleaning would take away.
   void write(Path file, byte[] content) throws IOException {
+    sent.put(Sha256.of(content), file);
+    writeAsSent(file, checked(file, content));
+  }
+
+  void writeAsSent(Path file, byte[] content) throws IOException {
     try (OutputStream out = new LazyFileOutputStream(file)) {
-      out.write(checked(file, content));
+      out.write(content);
     }
     messages.info("wrote " + file);
+  }
+
+  /// Tells which of the files written so far was made of an original.
+  String workingCopy(OriginalFile original) {
+    if (original.workingCopy() == null) {
+      return "no working copy could be made of it";
+    }
+    Path copy = sent.get(original.workingCopy());
+    return copy == null
+        ? "warning: the working copy it is said to have is none of these files"
+        : "its working copy is " + copy;
   }
 
   private byte[] checked(Path file, byte[] content) throws IOException {

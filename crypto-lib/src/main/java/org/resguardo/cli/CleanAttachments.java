@@ -3,6 +3,7 @@ package org.resguardo.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.resguardo.attachment.ChunkCount;
@@ -29,24 +30,33 @@ final class CleanAttachments {
     this.language = language;
   }
 
+  /// A clean file.
+  ///
+  /// @param isChanged whether it is another than it was
+  record Clean(Attachment attachment, boolean isChanged) {}
+
   /// The file without what tells who made it, where, when and with what.
   ///
-  /// @throws Refusal when it cannot be cleaned, or is too large once it is
-  Attachment read(Path file) throws Refusal, IOException {
-    Bounded clean = new Bounded();
+  /// @throws ScrubException when it cannot be cleaned
+  /// @throws Refusal when it is not there, or too large once it is clean
+  Clean clean(Path file) throws ScrubException, Refusal, IOException {
+    Bounded bytes = new Bounded();
     try (Source in = Source.open(file)) {
-      ScrubbedFile scrubbed = scrubber.scrub(in, clean);
+      ScrubbedFile scrubbed = scrubber.scrub(in, bytes);
       messages.info(file + ": " + RemovalReport.text(scrubbed, language));
-      return new Attachment(scrubbed.type().extension(), Bytes.of(clean.toByteArray()));
+      Bytes clean = Bytes.of(bytes.toByteArray());
+      return new Clean(new Attachment(scrubbed.type().extension(), clean), !isContent(file, clean));
     } catch (NoSuchFileException missing) {
       throw new Refusal("no such file: " + file);
     } catch (TooLargeException tooLarge) {
       throw new Refusal(
           "a submission carries 8 large files and 64 MiB of them, padding included: " + file,
           "attach fewer or smaller files");
-    } catch (ScrubException dirty) {
-      throw new Refusal("not attached: %s: %s".formatted(file, dirty.getMessage()), dirty.hint());
     }
+  }
+
+  private static boolean isContent(Path file, Bytes bytes) throws IOException {
+    return Files.size(file) == bytes.length() && Bytes.of(Files.readAllBytes(file)).equals(bytes);
   }
 
   private static final class TooLargeException extends IOException {

@@ -3,12 +3,15 @@ package org.resguardo.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.resguardo.attachment.FileToAttach;
+import org.jspecify.annotations.Nullable;
+import org.resguardo.incident.Consent;
+import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.ReportFormatException;
 import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.vocabulary.ConsentLevel;
 import org.resguardo.submission.SubmissionSealer;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// The report to hand in and the files that go with it.
@@ -27,17 +30,41 @@ final class ReportParameters {
       description = "Files to attach, cleaned as scrub does; their names are not kept.")
   private List<Path> files = List.of();
 
-  /// Reads the report, and the files as they are once cleaned.
+  @Option(
+      names = "--originals",
+      paramLabel = "LEVEL",
+      description = {
+        "Seal each attachment untouched, too, as evidence, with a consent of its own:",
+        "c0_store (kept only) or c1_reviewers (they may look)."
+      })
+  private @Nullable OriginalConsent originals;
+
+  /// Reads the report, and the files as they are once cleaned, or untouched where that is asked
+  /// for.
   SubmissionSealer.Report read(CliLanguage language, Messages messages)
       throws Refusal, IOException {
-    CleanAttachments clean = new CleanAttachments(messages, language);
-    List<FileToAttach> attachments = new ArrayList<>();
+    IncidentReport incidents = incidents();
+    requireConsent(incidents);
+    FilesToSeal toSeal =
+        new FilesToSeal(new CleanAttachments(messages, language), originals, messages);
     for (Path file : files) {
-      attachments.add(FileToAttach.of(clean.read(file)));
+      toSeal.add(file);
     }
+    return toSeal.with(incidents, language);
+  }
+
+  private void requireConsent(IncidentReport incidents) throws Refusal {
+    List<ConsentLevel> allowed = incidents.consents().stream().map(Consent::level).toList();
+    if (originals != null && !allowed.containsAll(originals.levels())) {
+      throw new Refusal(
+          "--originals=%s allows more than the report does".formatted(originals),
+          "choose --originals=c0_store, or add the consent to the report");
+    }
+  }
+
+  private IncidentReport incidents() throws Refusal, IOException {
     try {
-      return new SubmissionSealer.Report(
-          ReportJson.read(bytes(report)), language.ofReport(), attachments);
+      return ReportJson.read(bytes(report));
     } catch (ReportFormatException malformed) {
       throw new Refusal(
           "not a report: %s: %s".formatted(report, malformed.getMessage()),

@@ -51,6 +51,14 @@ final class ShowCommand implements Callable<Integer> {
   private boolean isAsSent;
 
   @Option(
+      names = "--originals",
+      description = {
+        "Write untouched originals, too, where the reporter lets reviewers look at them.",
+        "They tell who made them, where and when."
+      })
+  private boolean writesOriginals;
+
+  @Option(
       names = "--salt",
       paramLabel = "FILE",
       description = "Keep the report's access salt in FILE, for log mine.")
@@ -78,8 +86,9 @@ final class ShowCommand implements Callable<Integer> {
     out.flush();
     AttachmentFiles files = new AttachmentFiles(isAsSent, language, messages);
     write(opened, files);
-    new AttachmentDownload(casework, KeyFiles.identities(identities), files, messages)
-        .fetch(id, opened, folder);
+    AttachmentDownload download =
+        new AttachmentDownload(casework, id, opened, KeyFiles.identities(identities));
+    new ReceivedFiles(download, files, messages, writesOriginals).receive(folder);
     if (salt != null) {
       write(salt, (casework.accessSalt(id).toBase64() + "\n").getBytes(StandardCharsets.US_ASCII));
     }

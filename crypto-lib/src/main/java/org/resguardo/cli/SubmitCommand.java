@@ -90,7 +90,8 @@ final class SubmitCommand implements Callable<Integer> {
     return new SubmissionSealer.Report(
         leaks.review(read.incidents(), read.language(), streams, messages),
         read.language(),
-        read.attachments());
+        read.attachments(),
+        read.originals());
   }
 
   private void keep(SignedNote note) throws IOException {

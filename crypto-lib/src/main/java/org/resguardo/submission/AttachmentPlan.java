@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.resguardo.attachment.ChunkCount;
 import org.resguardo.attachment.FileToAttach;
 import org.resguardo.bundle.Bundle;
@@ -12,31 +13,41 @@ import org.resguardo.bundle.DocumentKind;
 import org.resguardo.incident.PartName;
 
 /// Which files go into the bundle with the report, and which travel on their own: all inside if
-/// they fit, else the smallest inside while they fit.
+/// they fit, else the smallest inside while they fit. Originals are always alone, so that each has
+/// a key of its own.
 ///
 /// @param inside in the order they were given
 /// @param alone likewise
-record AttachmentPlan(List<FileToAttach> inside, List<FileToAttach> alone) {
+/// @param originals likewise; after those of `alone`
+record AttachmentPlan(
+    List<FileToAttach> inside, List<FileToAttach> alone, List<OriginalToAttach> originals) {
   /// What the report says about its attachments takes less than this, in bytes an attachment.
   private static final int DESCRIPTION_BYTES = 256;
 
   private static final int MAX_DESCRIPTIONS_BYTES = PartName.MAX_ATTACHMENTS * DESCRIPTION_BYTES;
 
+  /// What it says besides about an original.
+  private static final int ORIGINAL_BYTES = 512;
+
   /// The plan for a report whose document, without a word on attachments, has `documentBytes`.
   ///
   /// @throws AttachmentLimitException when there are too many files, or too large ones
-  static AttachmentPlan of(long documentBytes, List<FileToAttach> files)
+  static AttachmentPlan of(
+      long documentBytes, List<FileToAttach> files, List<OriginalToAttach> originals)
       throws AttachmentLimitException {
-    if (files.size() > Bundle.MAX_ATTACHMENTS) {
+    if (files.size() + originals.size() > Bundle.MAX_ATTACHMENTS) {
       throw new AttachmentLimitException("a report has 99 attachments at most");
     }
-    if (bytes(files) <= Bundle.room(DocumentKind.REPORT, documentBytes, files.size())) {
-      return new AttachmentPlan(files, List.of());
+    if (originals.isEmpty()
+        && bytes(files) <= Bundle.room(DocumentKind.REPORT, documentBytes, files.size())) {
+      return new AttachmentPlan(files, List.of(), List.of());
     }
-    Set<Integer> inside = smallest(documentBytes + MAX_DESCRIPTIONS_BYTES, files);
+    long described = MAX_DESCRIPTIONS_BYTES + (long) originals.size() * ORIGINAL_BYTES;
+    Set<Integer> inside = smallest(documentBytes + described, files);
     List<FileToAttach> alone = select(files, inside, false);
-    requireCarried(alone);
-    return new AttachmentPlan(select(files, inside, true), alone);
+    requireCarried(
+        Stream.concat(alone.stream(), originals.stream().map(OriginalToAttach::file)).toList());
+    return new AttachmentPlan(select(files, inside, true), alone, originals);
   }
 
   private static void requireCarried(List<FileToAttach> alone) throws AttachmentLimitException {

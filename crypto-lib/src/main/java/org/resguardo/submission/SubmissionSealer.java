@@ -44,10 +44,27 @@ public final class SubmissionSealer {
   ///
   /// @param language the reporter's
   /// @param attachments of any size: what does not fit beside the report travels on its own
+  /// @param originals always travel on their own
   public record Report(
-      IncidentReport incidents, Language language, List<FileToAttach> attachments) {
+      IncidentReport incidents,
+      Language language,
+      List<FileToAttach> attachments,
+      List<OriginalToAttach> originals) {
+    /// @throws IllegalArgumentException when a working copy is not among the attachments
     public Report {
       attachments = List.copyOf(attachments);
+      originals = List.copyOf(originals);
+      for (OriginalToAttach original : originals) {
+        FileToAttach copy = original.workingCopy();
+        if (copy != null && !attachments.contains(copy)) {
+          throw new IllegalArgumentException("a working copy is one of the attachments");
+        }
+      }
+    }
+
+    /// A report without originals.
+    public Report(IncidentReport incidents, Language language, List<FileToAttach> attachments) {
+      this(incidents, language, attachments, List.of());
     }
   }
 
@@ -63,11 +80,13 @@ public final class SubmissionSealer {
     List<Recipient> reviewers = ReviewersOfRoster.of(roster, organisations, today);
     SealedParts parts = SealedParts.of(emptyContact(), mailbox);
     AttachmentPlan plan =
-        AttachmentPlan.of(document(organisations, report, parts).length(), report.attachments());
+        AttachmentPlan.of(
+            document(organisations, report, parts).length(),
+            report.attachments(),
+            report.originals());
     AgeSealer testimony = new AgeSealer(reviewers, random);
     List<Attachment> inside = read(plan.inside());
-    SealedParts all =
-        parts.with(plan.alone(), inside.size(), new AttachmentSealer(reviewers, random));
+    SealedParts all = parts.with(plan, new AttachmentSealer(reviewers, random));
     try {
       Bundle bundle = new Bundle(DocumentKind.REPORT, document(organisations, report, all), inside);
       return sealed(organisations, Bytes.of(testimony.seal(bundle.encode())), all);
@@ -101,6 +120,7 @@ public final class SubmissionSealer {
                 organisations.stream().map(OrganisationId::new).toList(),
                 parts.digests(),
                 parts.described(),
+                parts.originals(),
                 report.language(),
                 report.incidents())));
   }

@@ -2,6 +2,8 @@ package org.resguardo.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
@@ -38,6 +40,7 @@ import org.resguardo.token.TokenWallet;
 
 class SubmitCommandTest {
   private static final SecureRandom RANDOM = new SecureRandom();
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   @TempDir private Path folder;
 
@@ -149,10 +152,7 @@ class SubmitCommandTest {
   @Test
   void submit_cleansWhatItAttachesAndSaysSo() throws Exception {
     fill(token());
-    try (OutputStream more =
-        Files.newOutputStream(folder.resolve("photo.jpg"), StandardOpenOption.APPEND)) {
-      more.write("SN-4711".getBytes(StandardCharsets.US_ASCII));
-    }
+    tag("photo.jpg");
 
     assertThat(submit("report.json", "photo.jpg")).as(err::toString).isZero();
 
@@ -170,6 +170,82 @@ class SubmitCommandTest {
     assertThat(left()).isEqualTo(1);
     assertThat(err.toString(StandardCharsets.UTF_8))
         .contains("cannot be cleaned with certainty", "hint: export it as PNG or JPEG");
+  }
+
+  @Test
+  void submit_sendsNoFileUntouchedByItself() throws Exception {
+    fill(token());
+    tag("photo.jpg");
+
+    assertThat(submit("report.json", "photo.jpg")).as(err::toString).isZero();
+
+    assertThat(intake.received()).isEmpty();
+    assertThat(err.toString(StandardCharsets.UTF_8)).doesNotContain("untouched");
+  }
+
+  @Test
+  void submit_sealsOriginalsApartWhenAsked() throws Exception {
+    fill(token());
+    tag("photo.jpg");
+
+    assertThat(submit(List.of("--originals=c0_store"), "report.json", "photo.jpg"))
+        .as(err::toString)
+        .isZero();
+
+    assertThat(intake.received()).hasSize(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("photo.jpg: goes untouched, too, as evidence (c0_store)");
+  }
+
+  @Test
+  void submit_sendsACleanFileOnceOnly() throws Exception {
+    fill(token());
+    Files.writeString(folder.resolve("clean.txt"), "nothing to remove\n");
+
+    assertThat(submit(List.of("--originals=c0_store"), "report.json", "clean.txt"))
+        .as(err::toString)
+        .isZero();
+
+    assertThat(intake.received()).isEmpty();
+  }
+
+  @Test
+  void submit_sendsWhatCannotBeCleanedAsAnOriginalOnly() throws Exception {
+    fill(token());
+    Files.writeString(folder.resolve("drawing.psd"), "8BPS and more");
+
+    assertThat(submit(List.of("--originals=c1_reviewers"), "report.json", "drawing.psd"))
+        .as(err::toString)
+        .isZero();
+
+    assertThat(intake.received()).hasSize(1);
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("not cleaned: Photoshop files", "goes untouched only, as evidence");
+  }
+
+  @Test
+  void submit_refusesToShowOriginalsOfAReportThatIsOnlyToBeKept() throws Exception {
+    fill(token());
+    tag("photo.jpg");
+    Path file = folder.resolve("report.json");
+    ObjectNode report = (ObjectNode) JSON.readTree(file.toFile());
+    report.putArray("consents").addObject().put("level", "c0_store");
+    JSON.writeValue(file.toFile(), report);
+
+    assertThat(submit(List.of("--originals=c1_reviewers"), "report.json", "photo.jpg"))
+        .isEqualTo(1);
+
+    assertThat(err.toString(StandardCharsets.UTF_8))
+        .contains("--originals=c1_reviewers allows more than the report does");
+    assertThat(intake.reports()).isEmpty();
+    assertThat(left()).isEqualTo(1);
+  }
+
+  private void tag(String name) throws Exception {
+    try (OutputStream more =
+        Files.newOutputStream(folder.resolve(name), StandardOpenOption.APPEND)) {
+      more.write("SN-4711".getBytes(StandardCharsets.US_ASCII));
+    }
   }
 
   /// Of noise, so that it does not get small.

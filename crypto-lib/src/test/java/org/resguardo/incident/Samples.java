@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.resguardo.incident.vocabulary.ConsentLevel;
 import org.resguardo.incident.vocabulary.Language;
 
 /// The published example reports, one for each of five real cases.
@@ -56,12 +57,18 @@ final class Samples {
         List.of(new OrganisationId("org-casa"), new OrganisationId("org-puente")),
         Map.of(
             "contact", Sha256.of(new byte[] {1}),
-            "originals", Sha256.of(new byte[] {2}),
+            "mailbox", Sha256.of(new byte[] {2}),
             "attachment-01", Sha256.of(new byte[] {3}),
             "attachment-02", Sha256.of(new byte[] {4})),
         List.of(
             new AttachedFile(PartName.of(1), FileName.of(2, "mp4"), 1_500_000),
             new AttachedFile(PartName.of(2), FileName.of(3, "jpg"), 1)),
+        List.of(
+            new OriginalFile(
+                PartName.of(2),
+                Sha256.of(new byte[] {5}),
+                Sha256.of(new byte[] {6}),
+                List.of(ConsentLevel.C0_STORE, ConsentLevel.C1_REVIEWERS))),
         Language.ES,
         report(EXTORTED));
   }

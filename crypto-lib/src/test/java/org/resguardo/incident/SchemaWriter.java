@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.resguardo.incident.vocabulary.Certainty;
 import org.resguardo.incident.vocabulary.Code;
+import org.resguardo.incident.vocabulary.ConsentLevel;
 import org.resguardo.incident.vocabulary.NoAnswer;
 import org.resguardo.incident.vocabulary.SingleCode;
 import org.resguardo.incident.vocabulary.SnakeCase;
@@ -91,8 +92,11 @@ final class SchemaWriter {
 
   private ObjectNode list(Type items) {
     ObjectNode list =
-        array(items == AttachedFile.class ? PartName.MAX_ATTACHMENTS : Rules.MAX_ITEMS);
-    if (List.of(OrganisationId.class, IncidentLink.class).contains(items)) {
+        array(
+            List.of(AttachedFile.class, OriginalFile.class).contains(items)
+                ? PartName.MAX_ATTACHMENTS
+                : Rules.MAX_ITEMS);
+    if (List.of(OrganisationId.class, IncidentLink.class, ConsentLevel.class).contains(items)) {
       list.put("uniqueItems", true);
     }
     return list.set("items", schemaOf(items));

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.resguardo.incident.vocabulary.ConsentLevel;
 
 class TestimonyTest {
   private static final Map<String, Sha256> PARTS =
-      digests(Map.of("contact", 1, "originals", 2, "attachment-01", 3, "attachment-02", 4));
+      digests(Map.of("contact", 1, "mailbox", 2, "attachment-01", 3, "attachment-02", 4));
 
   private static Map<String, Sha256> digests(Map<String, Integer> parts) {
     return parts.entrySet().stream()
@@ -42,12 +43,22 @@ class TestimonyTest {
     return Stream.of(
         Map.of(),
         Map.of("contact", 1),
-        Map.of("contact", 1, "originals", 2),
-        Map.of("contact", 1, "originals", 2, "attachment-01", 3),
-        Map.of("contact", 1, "originals", 2, "attachment-01", 3, "attachment-02", 5),
-        Map.of("contact", 1, "originals", 2, "attachment-01", 4, "attachment-02", 3),
-        Map.of("contact", 2, "originals", 1, "attachment-01", 3, "attachment-02", 4),
-        Map.of("contact", 1, "originals", 2, "attachment-01", 3, "attachment-02", 4, "mailbox", 5));
+        Map.of("contact", 1, "mailbox", 2),
+        Map.of("contact", 1, "mailbox", 2, "attachment-01", 3),
+        Map.of("contact", 1, "mailbox", 2, "attachment-01", 3, "attachment-02", 5),
+        Map.of("contact", 1, "mailbox", 2, "attachment-01", 4, "attachment-02", 3),
+        Map.of("contact", 2, "mailbox", 1, "attachment-01", 3, "attachment-02", 4),
+        Map.of(
+            "contact",
+            1,
+            "mailbox",
+            2,
+            "attachment-01",
+            3,
+            "attachment-02",
+            4,
+            "attachment-03",
+            5));
   }
 
   @ParameterizedTest
@@ -62,6 +73,20 @@ class TestimonyTest {
 
     assertThat(testimony.digestOf(testimony.attachments().getLast()))
         .isEqualTo(PARTS.get("attachment-02"));
+  }
+
+  @Test
+  void readTestimony_takesAnOriginalWithoutConsentsAsKeptOnly() throws Exception {
+    ObjectNode testimony = Samples.tree(ReportJson.write(Samples.testimony()));
+    original(testimony).remove("consents");
+
+    OriginalFile read =
+        ReportJson.readTestimony(testimony.toString().getBytes(StandardCharsets.UTF_8))
+            .originals()
+            .getFirst();
+
+    assertThat(read.consents()).containsExactly(ConsentLevel.C0_STORE);
+    assertThat(read.isForReviewers()).isFalse();
   }
 
   static Stream<Arguments> broken() {
@@ -91,6 +116,15 @@ class TestimonyTest {
         broken("attachments[0].bytes", t -> attached(t, 0).remove("bytes")),
         broken("attachments[0]", t -> attached(t, 0).put("content_type", "x")),
         broken("attachments", t -> t.putArray("attachments")),
+        broken("", t -> ((ObjectNode) t.get("parts")).put("originals", "0".repeat(64))),
+        broken("originals[0].part", t -> original(t).put("part", "contact")),
+        broken("originals[0].digest", t -> original(t).remove("digest")),
+        broken("originals[0].working_copy", t -> original(t).put("working_copy", "01.jpg")),
+        broken("originals[0].consents", t -> original(t).putArray("consents")),
+        broken("originals[0].consents[0]", t -> original(t).putArray("consents").add("c9")),
+        broken(
+            "originals[0]", t -> original(t).putArray("consents").add("c0_store").add("c0_store")),
+        broken("originals[0]", t -> original(t).put("name", "IMG_2031.jpg")),
         broken("language", t -> t.put("language", "de")),
         broken("report", t -> t.remove("report")),
         broken("report", t -> ((ObjectNode) t.get("report")).put("mailbox", "x")),
@@ -116,12 +150,18 @@ class TestimonyTest {
         t -> attached(t, 1).put("part", "attachment-01"),
         t -> attached(t, 0).put("part", "attachment-02"),
         t -> attached(t, 1).put("part", "attachment-03"),
-        t -> attached(t, 1).put("name", "02.mp4"));
+        t -> attached(t, 1).put("name", "02.mp4"),
+        t -> original(t).put("part", "attachment-03"),
+        t -> ((ArrayNode) t.get("originals")).add(original(t).deepCopy()),
+        t -> original(t).put("working_copy", original(t).get("digest").textValue()),
+        t -> original(t).putArray("consents").add("c1_reviewers"),
+        t -> original(t).putArray("consents").add("c0_store").add("c5_publish"));
   }
 
   @ParameterizedTest
   @MethodSource("brokenBeyondTheSchema")
-  void readTestimony_refusesAttachmentsThatAreNotThoseAmongTheParts(Consumer<ObjectNode> damage) {
+  void readTestimony_refusesFilesThatAreNotThoseAmongThePartsOrAllowTooMuch(
+      Consumer<ObjectNode> damage) {
     ObjectNode testimony = Samples.tree(ReportJson.write(Samples.testimony()));
     damage.accept(testimony);
     byte[] json = testimony.toString().getBytes(StandardCharsets.UTF_8);
@@ -132,6 +172,10 @@ class TestimonyTest {
 
   private static ObjectNode attached(ObjectNode testimony, int index) {
     return (ObjectNode) testimony.get("attachments").get(index);
+  }
+
+  private static ObjectNode original(ObjectNode testimony) {
+    return (ObjectNode) testimony.get("originals").get(0);
   }
 
   private static Arguments broken(String path, Consumer<ObjectNode> damage) {

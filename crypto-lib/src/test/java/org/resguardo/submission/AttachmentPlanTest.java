@@ -134,6 +134,7 @@ class AttachmentPlanTest {
         DOCUMENT,
         bytes.stream()
             .map(length -> new FileToAttach("docx", length, InputStream::nullInputStream))
-            .toList());
+            .toList(),
+        List.of());
   }
 }

@@ -1,0 +1,142 @@
+package org.resguardo.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.security.SecureRandom;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.resguardo.age.HybridIdentity;
+import org.resguardo.attachment.FileToAttach;
+import org.resguardo.bundle.Attachment;
+import org.resguardo.incident.IncidentReport;
+import org.resguardo.incident.OriginalFile;
+import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.Sha256;
+import org.resguardo.incident.vocabulary.ConsentLevel;
+import org.resguardo.incident.vocabulary.Language;
+import org.resguardo.primitive.Bytes;
+import org.resguardo.receipt.Receipt;
+import org.resguardo.receipt.ReceiptKeys;
+import org.resguardo.receipt.ReceiptLanguage;
+import org.resguardo.roster.TestRosters;
+
+/// Untouched files: apart from the rest, under their own consent, bound to their working copies.
+class SealedOriginalsTest {
+  private static final SecureRandom RANDOM = new SecureRandom();
+  private static final HybridIdentity CASA = HybridIdentity.generate(RANDOM);
+  private static final List<ConsentLevel> KEPT = List.of(ConsentLevel.C0_STORE);
+  private static final FileToAttach COPY = file("jpg", 10_000);
+  private static final FileToAttach ORIGINAL = file("jpg", 12_000);
+
+  @Test
+  void seal_bindsAnOriginalToItsWorkingCopy() throws Exception {
+    try (SealedReport sealed = seal(new OriginalToAttach(ORIGINAL, COPY, KEPT))) {
+      OpenedTestimony opened = open(sealed);
+      OriginalFile original = opened.testimony().originals().getFirst();
+
+      assertThat(opened.testimony().originalIn(opened.testimony().attachments().getFirst()))
+          .contains(original);
+      assertThat(original.digest()).isEqualTo(digest(ORIGINAL));
+      assertThat(original.workingCopy()).isEqualTo(digest(COPY));
+      assertThat(original.consents()).isEqualTo(KEPT);
+    }
+  }
+
+  @Test
+  void seal_givesAnOriginalAKeyOfItsOwnHoweverSmallItIs() throws Exception {
+    try (SealedReport sealed = seal(new OriginalToAttach(ORIGINAL, COPY, KEPT))) {
+      assertThat(open(sealed).attachments()).containsExactly(COPY.read());
+      assertThat(sealed.submission().attachments()).hasSize(1);
+      assertThat(open(sealed).testimony().attachments().getFirst().name().value())
+          .isEqualTo("02.jpg");
+    }
+  }
+
+  @Test
+  void seal_sendsNoOriginalUnlessOneIsGiven() throws Exception {
+    try (SealedReport sealed = seal()) {
+      assertThat(open(sealed).testimony().originals()).isEmpty();
+      assertThat(sealed.attachments()).isEmpty();
+    }
+  }
+
+  @Test
+  void seal_takesAnOriginalOfWhichNoCopyCouldBeMade() throws Exception {
+    try (SealedReport sealed = seal(new OriginalToAttach(file("bin", 5), null, KEPT))) {
+      assertThat(open(sealed).testimony().originals().getFirst().workingCopy()).isNull();
+    }
+  }
+
+  @Test
+  void seal_hasRoomForWhatItSaysOfEightOriginals() throws Exception {
+    OriginalToAttach[] eight =
+        Collections.nCopies(8, new OriginalToAttach(ORIGINAL, COPY, KEPT))
+            .toArray(OriginalToAttach[]::new);
+    try (SealedReport sealed = seal(eight)) {
+      assertThat(open(sealed).testimony().originals()).hasSize(8);
+    }
+  }
+
+  @Test
+  void seal_refusesMoreOriginalsThanASubmissionCarries() {
+    OriginalToAttach[] nine =
+        Collections.nCopies(9, new OriginalToAttach(ORIGINAL, COPY, KEPT))
+            .toArray(OriginalToAttach[]::new);
+
+    assertThatThrownBy(() -> seal(nine)).isInstanceOf(AttachmentLimitException.class);
+  }
+
+  @Test
+  void seal_refusesToAllowMoreForAnOriginalThanForTheReport() {
+    OriginalToAttach published =
+        new OriginalToAttach(
+            ORIGINAL, COPY, List.of(ConsentLevel.C0_STORE, ConsentLevel.C5_PUBLISH));
+
+    assertThatThrownBy(() -> seal(published)).hasMessageContaining("must not allow more");
+  }
+
+  @Test
+  void report_refusesAWorkingCopyThatDoesNotGoWithIt() {
+    assertThatThrownBy(() -> seal(new OriginalToAttach(ORIGINAL, file("jpg", 9), KEPT)))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static Sha256 digest(FileToAttach file) throws Exception {
+    return Sha256.of(file.read().content().toArray());
+  }
+
+  private static OpenedTestimony open(SealedReport sealed) throws Exception {
+    return OpenedTestimony.open(sealed.submission().testimony().toArray(), List.of(CASA));
+  }
+
+  private static SealedReport seal(OriginalToAttach... originals) throws Exception {
+    String key = CASA.recipient().encoded();
+    return new SubmissionSealer(
+            TestRosters.verified(1, List.of(TestRosters.reviewer("m-aaaa", "org-casa", key))),
+            LocalDate.now(ZoneOffset.UTC),
+            RANDOM)
+        .seal(
+            List.of("org-casa"),
+            new SubmissionSealer.Report(example(), Language.ES, List.of(COPY), List.of(originals)),
+            ReceiptKeys.derive(Receipt.generate(RANDOM, ReceiptLanguage.ES)).publicPart());
+  }
+
+  private static FileToAttach file(String extension, int length) {
+    byte[] content = new byte[length];
+    RANDOM.nextBytes(content);
+    return FileToAttach.of(new Attachment(extension, Bytes.of(content)));
+  }
+
+  private static IncidentReport example() throws Exception {
+    try (InputStream json =
+        IncidentReport.class.getResourceAsStream("examples/delivered-by-a-taxi.json")) {
+      return ReportJson.read(Objects.requireNonNull(json).readAllBytes());
+    }
+  }
+}
