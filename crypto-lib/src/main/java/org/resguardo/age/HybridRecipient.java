@@ -30,6 +30,17 @@ public final class HybridRecipient implements Recipient {
     return new HybridRecipient(Bytes.of(key));
   }
 
+  /// The recipient with a key that came by another format.
+  ///
+  /// @param publicKey 1,216 bytes
+  /// @throws IllegalArgumentException when it is no valid public key
+  public static HybridRecipient ofPublicKey(Bytes publicKey) {
+    if (!Primitives.isHybridPublicKey(publicKey.toArray())) {
+      throw new IllegalArgumentException("not a valid post-quantum public key");
+    }
+    return new HybridRecipient(publicKey);
+  }
+
   static HybridRecipient ofSeed(SecretBytes seed) {
     return new HybridRecipient(Bytes.of(Primitives.hybridPublicKey(seed)));
   }

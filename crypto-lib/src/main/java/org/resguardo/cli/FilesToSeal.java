@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.attachment.FileToAttach;
+import org.resguardo.incident.ContactData;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.scrub.format.ScrubException;
 import org.resguardo.submission.OriginalToAttach;
@@ -56,6 +57,7 @@ final class FilesToSeal {
   }
 
   SubmissionSealer.Report with(IncidentReport report, CliLanguage language) {
-    return new SubmissionSealer.Report(report, language.ofReport(), clean, originals);
+    return new SubmissionSealer.Report(
+        report, language.ofReport(), clean, originals, ContactData.none());
   }
 }

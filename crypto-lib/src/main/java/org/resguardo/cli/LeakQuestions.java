@@ -5,23 +5,31 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.resguardo.bundle.Bundle;
+import org.resguardo.bundle.DocumentKind;
+import org.resguardo.incident.ContactData;
+import org.resguardo.incident.Identifier;
 import org.resguardo.incident.IncidentReport;
+import org.resguardo.incident.ReportJson;
 import org.resguardo.incident.leak.Leak;
 import org.resguardo.incident.leak.LeakOwner;
 import org.resguardo.incident.leak.LeakyText;
 import org.resguardo.incident.leak.ReportLeaks;
 import org.resguardo.incident.vocabulary.IdentifierType;
 import org.resguardo.incident.vocabulary.Language;
+import org.resguardo.submission.SubmissionSealer;
 
-/// Asks the person who writes the report about each finding.
+/// Asks the person who writes the report about each finding. For one report.
 final class LeakQuestions {
   private final BufferedReader answers;
   private final Messages messages;
   private final Language language;
+  private ContactData contact = ContactData.none();
 
   private enum Choice {
     MASK,
     KEEP,
+    CONTACT,
     EVIDENCE
   }
 
@@ -34,13 +42,14 @@ final class LeakQuestions {
   /// The report as the person wants it.
   ///
   /// @throws Refusal when the answers end before the questions do
-  IncidentReport ask(IncidentReport report, List<LeakyText> found) throws Refusal, IOException {
-    IncidentReport changed = report;
+  SubmissionSealer.Report ask(SubmissionSealer.Report sealable, List<LeakyText> found)
+      throws Refusal, IOException {
+    IncidentReport changed = sealable.incidents();
     List<LeakyText> masked = new ArrayList<>();
     for (LeakyText text : found) {
       List<Leak> leaks = new ArrayList<>();
       for (Leak leak : text.leaks()) {
-        Optional<IdentifierType> field = evidence(report, text, leak);
+        Optional<IdentifierType> field = evidence(sealable.incidents(), text, leak);
         Choice choice = ask(text, leak, field.isPresent());
         if (choice == Choice.EVIDENCE) {
           changed =
@@ -53,7 +62,7 @@ final class LeakQuestions {
       }
       masked.add(text.with(leaks));
     }
-    return ReportLeaks.mask(changed, masked, language);
+    return sealable.reviewed(ReportLeaks.mask(changed, masked, language), contact);
   }
 
   /// The field for a perpetrator's identifier, where it is clear whose incident it belongs to.
@@ -80,22 +89,39 @@ final class LeakQuestions {
     messages.info(
         isEvidence
             ? "  a perpetrator's? e: move it to the report's own field for it; m: mask; k: keep [e]"
-            : "  m: mask; k: keep [m]");
+            : "  m: mask; c: mask, and keep it apart, where only your eleven words open it; k: keep"
+                + " [m]");
     Optional<Choice> choice = Optional.empty();
     while (choice.isEmpty()) {
-      choice = choice(answer(), isEvidence);
+      choice = choice(answer(), isEvidence, text.textOf(leak));
     }
     return choice.get();
   }
 
-  private Optional<Choice> choice(String answer, boolean isEvidence) {
+  private Optional<Choice> choice(String answer, boolean isEvidence, String found) {
     return switch (answer) {
       case "" -> Optional.of(isEvidence ? Choice.EVIDENCE : Choice.MASK);
       case "m" -> Optional.of(Choice.MASK);
       case "k" -> Optional.of(Choice.KEEP);
       case "e" -> isEvidence ? Optional.of(Choice.EVIDENCE) : again();
+      case "c" -> isEvidence ? again() : keepApart(found);
       default -> again();
     };
+  }
+
+  /// Moves the finding into the contact compartment, while there is room in it.
+  private Optional<Choice> keepApart(String found) {
+    try {
+      ContactData more = contact.with(new Identifier(found));
+      if (Bundle.room(DocumentKind.CONTACT, ReportJson.write(more).length, 0) >= 0) {
+        contact = more;
+        return Optional.of(Choice.CONTACT);
+      }
+    } catch (IllegalArgumentException tooLong) {
+      messages.info("  it " + tooLong.getMessage());
+    }
+    messages.info("  there is no room for it; m: mask; k: keep [m]");
+    return Optional.empty();
   }
 
   private Optional<Choice> again() {

@@ -6,12 +6,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.resguardo.incident.ContactData;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.leak.Leak;
 import org.resguardo.incident.leak.LeakOwner;
 import org.resguardo.incident.leak.LeakyText;
 import org.resguardo.incident.leak.ReportLeaks;
 import org.resguardo.incident.vocabulary.Language;
+import org.resguardo.submission.SubmissionSealer;
 import picocli.CommandLine.Option;
 
 /// What in the report's free text would identify somebody, decided before it is sealed.
@@ -23,28 +25,31 @@ final class LeakReview {
           "For scripts: mask, keep or refuse what identifies somebody in free text. Asks otherwise.")
   private @Nullable LeakMode mode;
 
-  /// The report as it may be sealed.
+  /// The report as it may be sealed; questions and masks are in its language.
   ///
-  /// @param language of questions and masks
   /// @throws Refusal when there are findings and they are refused, or nobody can be asked
-  IncidentReport review(
-      IncidentReport report, Language language, Streams streams, Messages messages)
+  SubmissionSealer.Report review(
+      SubmissionSealer.Report sealable, Streams streams, Messages messages)
       throws Refusal, IOException {
+    IncidentReport report = sealable.incidents();
     List<LeakyText> found = ReportLeaks.check(report);
     if (found.isEmpty()) {
-      return report;
+      return sealable;
     }
+    Language language = sealable.language();
     if (mode == null && Terminal.isInteractive()) {
       BufferedReader answers =
           new BufferedReader(
               new InputStreamReader(streams.standardInput(), StandardCharsets.UTF_8));
-      return new LeakQuestions(answers, messages, language).ask(report, found);
+      return new LeakQuestions(answers, messages, language).ask(sealable, found);
     }
-    return switch (mode == null ? LeakMode.refuse : mode) {
-      case mask -> masked(report, found, language, messages);
-      case keep -> kept(report, found, messages);
-      case refuse -> throw refusal(found, language, messages);
-    };
+    IncidentReport reviewed =
+        switch (mode == null ? LeakMode.refuse : mode) {
+          case mask -> masked(report, found, language, messages);
+          case keep -> kept(report, found, messages);
+          case refuse -> throw refusal(found, language, messages);
+        };
+    return sealable.reviewed(reviewed, ContactData.none());
   }
 
   private static IncidentReport masked(

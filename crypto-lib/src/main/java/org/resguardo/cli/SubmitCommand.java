@@ -74,7 +74,8 @@ final class SubmitCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Refusal, IOException {
     TrustPolicy trusted = roster.policy();
-    SubmissionSealer.Report sealable = reviewed(report.read(language, messages));
+    SubmissionSealer.Report sealable =
+        leaks.review(report.read(language, messages), streams, messages);
     Receipt receipt = Receipt.generate(random, language.ofReceipt());
     SignedNote note = submit(trusted, sealable, ReceiptKeys.derive(receipt));
     // The words first: nothing that fails from here on may cost the reporter the way back.
@@ -83,15 +84,6 @@ final class SubmitCommand implements Callable<Integer> {
     out.flush();
     keep(note);
     return 0;
-  }
-
-  private SubmissionSealer.Report reviewed(SubmissionSealer.Report read)
-      throws Refusal, IOException {
-    return new SubmissionSealer.Report(
-        leaks.review(read.incidents(), read.language(), streams, messages),
-        read.language(),
-        read.attachments(),
-        read.originals());
   }
 
   private void keep(SignedNote note) throws IOException {

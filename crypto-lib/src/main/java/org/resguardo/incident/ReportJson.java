@@ -56,6 +56,13 @@ public final class ReportJson {
     return RecordReader.read(parse(json), Testimony.class);
   }
 
+  /// Reads what is kept apart from a report, as found in `contact.json`.
+  ///
+  /// @throws ReportFormatException when the document breaks any rule of the format
+  public static ContactData readContact(byte[] json) throws ReportFormatException {
+    return RecordReader.read(parse(json), ContactData.class);
+  }
+
   /// The canonical UTF-8 bytes of a report.
   public static byte[] write(IncidentReport report) {
     return canonicalBytes(report);
@@ -64,6 +71,11 @@ public final class ReportJson {
   /// The canonical UTF-8 bytes of a testimony.
   public static byte[] write(Testimony testimony) {
     return canonicalBytes(testimony);
+  }
+
+  /// The canonical UTF-8 bytes of what is kept apart from a report.
+  public static byte[] write(ContactData contact) {
+    return canonicalBytes(contact);
   }
 
   private static byte[] canonicalBytes(Record document) {

@@ -1,13 +1,12 @@
 package org.resguardo.submission;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.resguardo.age.AgeSealer;
-import org.resguardo.age.HybridIdentity;
+import org.resguardo.age.HybridRecipient;
 import org.resguardo.age.Recipient;
 import org.resguardo.attachment.AttachmentSealer;
 import org.resguardo.attachment.FileToAttach;
@@ -16,6 +15,7 @@ import org.resguardo.bundle.Attachment;
 import org.resguardo.bundle.Bundle;
 import org.resguardo.bundle.BundleTooLargeException;
 import org.resguardo.bundle.DocumentKind;
+import org.resguardo.incident.ContactData;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.OrganisationId;
 import org.resguardo.incident.ReportJson;
@@ -27,8 +27,6 @@ import org.resguardo.roster.Roster;
 
 /// Seals reports to the reviewers of a verified roster. Immutable, thread-safe.
 public final class SubmissionSealer {
-  private static final byte[] NO_CONTACT = "{}".getBytes(StandardCharsets.UTF_8);
-
   private final Roster roster;
   private final LocalDate today;
   private final SecureRandom random;
@@ -45,11 +43,13 @@ public final class SubmissionSealer {
   /// @param language the reporter's
   /// @param attachments of any size: what does not fit beside the report travels on its own
   /// @param originals always travel on their own
+  /// @param contact what is kept apart from it, so that no reviewer reads it
   public record Report(
       IncidentReport incidents,
       Language language,
       List<FileToAttach> attachments,
-      List<OriginalToAttach> originals) {
+      List<OriginalToAttach> originals,
+      ContactData contact) {
     /// @throws IllegalArgumentException when a working copy is not among the attachments
     public Report {
       attachments = List.copyOf(attachments);
@@ -62,9 +62,16 @@ public final class SubmissionSealer {
       }
     }
 
-    /// A report without originals.
+    /// A report without originals, and with nothing kept apart.
     public Report(IncidentReport incidents, Language language, List<FileToAttach> attachments) {
-      this(incidents, language, attachments, List.of());
+      this(incidents, language, attachments, List.of(), ContactData.none());
+    }
+
+    /// The same, after a look at what it says.
+    ///
+    /// @param kept what was taken out of it to be kept apart
+    public Report reviewed(IncidentReport other, ContactData kept) {
+      return new Report(other, language, attachments, originals, kept);
     }
   }
 
@@ -72,13 +79,14 @@ public final class SubmissionSealer {
   ///
   /// @return to be closed by the caller
   /// @throws UnsealableException when an organisation is not in the roster or has no reviewer
-  /// @throws BundleTooLargeException when the report alone does not fit the largest size class
+  /// @throws BundleTooLargeException when the report alone, or what is kept apart from it, does not
+  ///   fit the largest size class
   /// @throws AttachmentLimitException when there are too many files, or too large ones
   /// @throws IOException when a file cannot be read, or changes while it is
   public SealedReport seal(List<String> organisations, Report report, MailboxKeys mailbox)
       throws UnsealableException, BundleTooLargeException, AttachmentLimitException, IOException {
     List<Recipient> reviewers = ReviewersOfRoster.of(roster, organisations, today);
-    SealedParts parts = SealedParts.of(emptyContact(), mailbox);
+    SealedParts parts = SealedParts.of(contact(report.contact(), mailbox), mailbox);
     AttachmentPlan plan =
         AttachmentPlan.of(
             document(organisations, report, parts).length(),
@@ -133,15 +141,11 @@ public final class SubmissionSealer {
     return attachments;
   }
 
-  /// An empty compartment under a key that is made here and forgotten.
+  /// To the reporter's own reply key, whether there is anything in it or not.
   // spec: submission.md section 6
-  private Bytes emptyContact() {
-    Recipient nobody = HybridIdentity.generate(random).recipient();
-    try {
-      byte[] bundle = Bundle.of(DocumentKind.CONTACT, NO_CONTACT).encode();
-      return Bytes.of(new AgeSealer(List.of(nobody), random).seal(bundle));
-    } catch (BundleTooLargeException bug) {
-      throw new IllegalStateException("an empty contact fits", bug);
-    }
+  private Bytes contact(ContactData contact, MailboxKeys mailbox) throws BundleTooLargeException {
+    Recipient reporter = HybridRecipient.ofPublicKey(mailbox.replyPublicKey());
+    byte[] bundle = Bundle.of(DocumentKind.CONTACT, ReportJson.write(contact)).encode();
+    return Bytes.of(new AgeSealer(List.of(reporter), random).seal(bundle));
   }
 }

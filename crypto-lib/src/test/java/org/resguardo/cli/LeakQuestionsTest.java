@@ -11,7 +11,11 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.resguardo.incident.ContactData;
+import org.resguardo.incident.Identifier;
 import org.resguardo.incident.Incident;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.Narrative;
@@ -19,6 +23,7 @@ import org.resguardo.incident.PerpetratorIdentifier;
 import org.resguardo.incident.ReportJson;
 import org.resguardo.incident.leak.ReportLeaks;
 import org.resguardo.incident.vocabulary.Language;
+import org.resguardo.submission.SubmissionSealer;
 
 class LeakQuestionsTest {
   private static final String TEXT =
@@ -28,7 +33,7 @@ class LeakQuestionsTest {
 
   @Test
   void emptyAnswers_maskTheReportersAndMoveTheEvidence() throws Exception {
-    IncidentReport answered = ask("\n\n");
+    IncidentReport answered = ask("\n\n").incidents();
 
     assertThat(text(answered))
         .isEqualTo("Mi teléfono es [teléfono]. La patrulla con placas [placas] nos detuvo.");
@@ -38,7 +43,7 @@ class LeakQuestionsTest {
 
   @Test
   void keptAndMasked_areAsThePersonSays() throws Exception {
-    IncidentReport answered = ask("k\nm\n");
+    IncidentReport answered = ask("k\nm\n").incidents();
 
     assertThat(text(answered))
         .isEqualTo("Mi teléfono es 81 1234 5678. La patrulla con placas [placas] nos detuvo.");
@@ -47,8 +52,41 @@ class LeakQuestionsTest {
 
   @Test
   void anotherAnswer_isAskedAgain() throws Exception {
-    assertThat(text(ask("yes\ne\nm\nk\n"))).startsWith("Mi teléfono es [teléfono].");
+    assertThat(text(ask("yes\ne\nm\nk\n").incidents())).startsWith("Mi teléfono es [teléfono].");
     assertThat(shown.toString()).contains("please answer with one of these letters");
+  }
+
+  @Test
+  void keptApart_isMaskedAndGoesIntoTheContactCompartment() throws Exception {
+    SubmissionSealer.Report answered = ask("c\nk\n");
+
+    assertThat(text(answered.incidents())).startsWith("Mi teléfono es [teléfono].");
+    assertThat(answered.contact().identifiers()).containsExactly(new Identifier("81 1234 5678"));
+  }
+
+  @Test
+  void nothingKeptApart_leavesTheContactCompartmentEmpty() throws Exception {
+    assertThat(ask("m\nk\n").contact()).isEqualTo(ContactData.none());
+  }
+
+  @Test
+  void evidence_isNotOfferedToBeKeptApart() throws Exception {
+    assertThat(ask("m\nc\nk\n").contact()).isEqualTo(ContactData.none());
+    assertThat(shown.toString()).contains("please answer with one of these letters");
+  }
+
+  @Test
+  void keptApart_endsWhereTheCompartmentIsFull() throws Exception {
+    String mails =
+        IntStream.range(0, 12)
+            .mapToObj(i -> "%s%02d@example.org".formatted("a".repeat(60), i))
+            .collect(Collectors.joining(", "));
+
+    SubmissionSealer.Report answered = ask(mails, "c\n".repeat(12) + "m\n".repeat(12));
+
+    assertThat(answered.contact().identifiers()).hasSizeBetween(8, 10);
+    assertThat(shown.toString()).contains("there is no room for it");
+    assertThat(text(answered.incidents())).doesNotContain("@");
   }
 
   @Test
@@ -58,22 +96,27 @@ class LeakQuestionsTest {
         .hasMessageContaining("nothing was sent");
   }
 
-  private IncidentReport ask(String answers) throws Exception {
-    IncidentReport report = report();
+  private SubmissionSealer.Report ask(String answers) throws Exception {
+    return ask(TEXT, answers);
+  }
+
+  private SubmissionSealer.Report ask(String text, String answers) throws Exception {
+    IncidentReport report = report(text);
     return new LeakQuestions(
             new BufferedReader(new StringReader(answers)),
             new Messages(new PrintWriter(shown, true)),
             Language.ES)
-        .ask(report, ReportLeaks.check(report));
+        .ask(
+            new SubmissionSealer.Report(report, Language.ES, List.of()), ReportLeaks.check(report));
   }
 
-  private static IncidentReport report() throws Exception {
+  private static IncidentReport report(String text) throws Exception {
     try (InputStream json =
         IncidentReport.class.getResourceAsStream(
             "examples/turned-away-without-a-national-id.json")) {
       IncidentReport example = ReportJson.read(Objects.requireNonNull(json).readAllBytes());
       List<Incident> incidents = new ArrayList<>(example.incidents());
-      incidents.set(0, incidents.getFirst().withNarrative(new Narrative(TEXT)));
+      incidents.set(0, incidents.getFirst().withNarrative(new Narrative(text)));
       return example.withIncidents(incidents);
     }
   }

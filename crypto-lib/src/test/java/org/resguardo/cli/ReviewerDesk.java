@@ -22,6 +22,7 @@ import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.ReportJson;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
+import org.resguardo.primitive.SecretBytes;
 import org.resguardo.receipt.MailboxKeys;
 import org.resguardo.roster.TestRosters;
 import org.resguardo.submission.SealedReport;
@@ -54,8 +55,7 @@ final class ReviewerDesk implements AutoCloseable {
         .seal(
             List.of("org-casa"),
             report,
-            new MailboxKeys(
-                random(32), random(32), random(32), random(Primitives.HYBRID_PUBLIC_KEY_BYTES)));
+            new MailboxKeys(random(32), random(32), random(32), replyKey()));
   }
 
   static IncidentReport example() throws Exception {
@@ -63,6 +63,10 @@ final class ReviewerDesk implements AutoCloseable {
         IncidentReport.class.getResourceAsStream("examples/delivered-by-a-taxi.json")) {
       return ReportJson.read(Objects.requireNonNull(json).readAllBytes());
     }
+  }
+
+  private static Bytes replyKey() {
+    return Bytes.of(Primitives.hybridPublicKey(SecretBytes.random(Primitives.KEY_BYTES, RANDOM)));
   }
 
   static Bytes random(int length) {

@@ -19,6 +19,7 @@ import org.resguardo.bundle.Attachment;
 import org.resguardo.bundle.Bundle;
 import org.resguardo.bundle.DocumentKind;
 import org.resguardo.incident.AttachedFile;
+import org.resguardo.incident.ContactData;
 import org.resguardo.incident.FileName;
 import org.resguardo.incident.OrganisationId;
 import org.resguardo.incident.OriginalFile;
@@ -124,7 +125,8 @@ class ShowOriginalsTest {
             ReviewerDesk.example(),
             Language.ES,
             List.of(COPY),
-            List.of(new OriginalToAttach(ORIGINAL, COPY, consents)));
+            List.of(new OriginalToAttach(ORIGINAL, COPY, consents)),
+            ContactData.none());
     try (SealedReport sealed = ReviewerDesk.seal(report)) {
       desk.serve(sealed);
     }

@@ -15,6 +15,7 @@ import org.resguardo.incident.ReportJson;
 import org.resguardo.incident.vocabulary.Language;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
+import org.resguardo.primitive.SecretBytes;
 import org.resguardo.receipt.MailboxKeys;
 import org.resguardo.roster.TestRosters;
 import org.resguardo.submission.SealedReport;
@@ -42,12 +43,15 @@ final class SealedReports {
         .seal(
             List.of("org-casa"),
             new SubmissionSealer.Report(example(), Language.ES, files),
-            new MailboxKeys(
-                random(32), random(32), random(32), random(Primitives.HYBRID_PUBLIC_KEY_BYTES)));
+            new MailboxKeys(random(32), random(32), random(32), replyKey()));
   }
 
   static Token token() {
     return new Token(random(32), random(32), random(32), random(256));
+  }
+
+  private static Bytes replyKey() {
+    return Bytes.of(Primitives.hybridPublicKey(SecretBytes.random(Primitives.KEY_BYTES, RANDOM)));
   }
 
   private static Bytes random(int length) {

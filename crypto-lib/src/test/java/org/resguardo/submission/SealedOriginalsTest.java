@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.resguardo.age.HybridIdentity;
 import org.resguardo.attachment.FileToAttach;
 import org.resguardo.bundle.Attachment;
+import org.resguardo.incident.ContactData;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.OriginalFile;
 import org.resguardo.incident.ReportJson;
@@ -123,7 +124,8 @@ class SealedOriginalsTest {
             RANDOM)
         .seal(
             List.of("org-casa"),
-            new SubmissionSealer.Report(example(), Language.ES, List.of(COPY), List.of(originals)),
+            new SubmissionSealer.Report(
+                example(), Language.ES, List.of(COPY), List.of(originals), ContactData.none()),
             ReceiptKeys.derive(Receipt.generate(RANDOM, ReceiptLanguage.ES)).publicPart());
   }
 

@@ -15,12 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resguardo.age.AgeHeader;
+import org.resguardo.age.AgeOpener;
 import org.resguardo.age.HybridIdentity;
 import org.resguardo.age.OpenException;
 import org.resguardo.age.Payload;
+import org.resguardo.age.Stanza;
 import org.resguardo.age.X25519Identity;
 import org.resguardo.attachment.FileToAttach;
 import org.resguardo.bundle.Attachment;
+import org.resguardo.bundle.Bundle;
+import org.resguardo.bundle.DocumentKind;
+import org.resguardo.incident.ContactData;
+import org.resguardo.incident.Identifier;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.ReportJson;
 import org.resguardo.incident.Sha256;
@@ -42,8 +48,10 @@ class SubmissionSealerTest {
       List.of(
           TestRosters.reviewer("m-aaaa", "org-casa", CASA.recipient().encoded()),
           TestRosters.reviewer("m-bbbb", "org-puente", PUENTE.recipient().encoded()));
-  private static final MailboxKeys MAILBOX =
-      ReceiptKeys.derive(Receipt.generate(RANDOM, ReceiptLanguage.ES)).publicPart();
+  private static final ReceiptKeys REPORTER =
+      ReceiptKeys.derive(Receipt.generate(RANDOM, ReceiptLanguage.ES));
+  private static final MailboxKeys MAILBOX = REPORTER.publicPart();
+  private static final ContactData PHONE = ContactData.none().with(new Identifier("81 1234 5678"));
 
   @ParameterizedTest
   @ValueSource(
@@ -101,16 +109,44 @@ class SubmissionSealerTest {
   }
 
   @Test
-  void seal_makesAContactPartOfOneLengthThatNobodyOpens() throws Exception {
-    Submission submission = sealed(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
-    InputStream contact = new ByteArrayInputStream(submission.contact().toArray());
+  void seal_makesAContactPartOfOneLengthWhateverIsInIt() throws Exception {
+    for (ContactData contact : List.of(ContactData.none(), PHONE)) {
+      InputStream part = new ByteArrayInputStream(contactPart(contact));
 
-    AgeHeader.read(contact);
+      assertThat(AgeHeader.read(part).stanzas())
+          .extracting(Stanza::type)
+          .containsExactly("mlkem768x25519");
+      assertThat(part.available()).isEqualTo((int) Payload.sealedLength(1024));
+    }
+  }
 
-    assertThat(contact.available()).isEqualTo((int) Payload.sealedLength(1024));
-    assertThatThrownBy(
-            () -> OpenedTestimony.open(submission.contact().toArray(), List.of(CASA, PUENTE)))
+  @Test
+  void seal_makesAContactPartThatNoReviewerOpens() throws Exception {
+    byte[] part = contactPart(PHONE);
+
+    assertThatThrownBy(() -> new AgeOpener(List.of(CASA, PUENTE)).open(part))
         .isInstanceOf(OpenException.class);
+  }
+
+  @Test
+  void seal_makesAContactPartThatTheReporterOpensWithTheElevenWords() throws Exception {
+    HybridIdentity reporter = HybridIdentity.fromSeed(REPORTER.replySeed());
+
+    Bundle opened = Bundle.decode(new AgeOpener(List.of(reporter)).open(contactPart(PHONE)));
+
+    assertThat(opened.kind()).isEqualTo(DocumentKind.CONTACT);
+    assertThat(ReportJson.readContact(opened.document().toArray())).isEqualTo(PHONE);
+  }
+
+  private static byte[] contactPart(ContactData contact) throws Exception {
+    SubmissionSealer.Report report =
+        new SubmissionSealer.Report(
+            example("delivered-by-a-taxi"), Language.ES, List.of(), List.of(), contact);
+    try (SealedReport sealed =
+        new SubmissionSealer(TestRosters.verified(1, REVIEWERS), today(), RANDOM)
+            .seal(List.of("org-casa"), report, MAILBOX)) {
+      return sealed.submission().contact().toArray();
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.resguardo.incident.ReportJson;
 import org.resguardo.incident.vocabulary.Language;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
+import org.resguardo.primitive.SecretBytes;
 import org.resguardo.receipt.MailboxKeys;
 import org.resguardo.roster.Roster;
 import org.resguardo.submission.AttachmentLimitException;
@@ -110,8 +111,11 @@ final class Reports {
 
   // Deriving one from a receipt takes a second on purpose; these have no receipt.
   private static MailboxKeys mailbox() {
-    return new MailboxKeys(
-        random(32), random(32), random(32), random(Primitives.HYBRID_PUBLIC_KEY_BYTES));
+    return new MailboxKeys(random(32), random(32), random(32), replyKey());
+  }
+
+  private static Bytes replyKey() {
+    return Bytes.of(Primitives.hybridPublicKey(SecretBytes.random(Primitives.KEY_BYTES, RANDOM)));
   }
 
   private static Bytes random(int length) {
