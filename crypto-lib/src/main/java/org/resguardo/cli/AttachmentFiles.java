@@ -76,22 +76,16 @@ final class AttachmentFiles {
       ScrubbedFile scrubbed = scrubber.scrub(in, clean);
       boolean isCleaned = PICTURES.contains(scrubbed.type()) && !isAsSent;
       if (!scrubbed.removals().isEmpty()) {
-        warn(file, RemovalReport.text(scrubbed, language), isCleaned);
+        messages.info(
+            isCleaned
+                ? "warning: %s came with more than its picture; cleaned, %s"
+                    .formatted(file, RemovalReport.text(scrubbed, language))
+                : RemovalReport.warning(file.toString(), scrubbed, language));
       }
       return isCleaned ? clean.toByteArray() : content;
     } catch (ScrubException unknown) {
-      messages.info(
-          "warning: %s could not be checked for what it tells: %s"
-              .formatted(file, unknown.getMessage()));
+      messages.info(RemovalReport.unchecked(file.toString(), unknown));
       return content;
     }
-  }
-
-  private void warn(Path file, String removed, boolean isCleaned) {
-    messages.info(
-        isCleaned
-            ? "warning: %s came with more than its picture; cleaned, %s".formatted(file, removed)
-            : "warning: %s carries more than it shows; scrub would say: %s"
-                .formatted(file, removed));
   }
 }

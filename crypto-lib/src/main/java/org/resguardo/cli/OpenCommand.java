@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -28,13 +29,17 @@ final class OpenCommand implements Callable<Integer> {
   private final OptionSpec output = FileOptions.output();
   private final PositionalParamSpec input = FileOptions.input();
 
-  OpenCommand(Streams streams) {
+  private final Messages messages;
+
+  OpenCommand(Streams streams, Messages messages) {
     this.streams = streams;
+    this.messages = messages;
   }
 
   CommandSpec spec() {
     CommandSpec spec = CommandSpec.wrapWithoutInspection(this).name("open");
-    spec.usageMessage().description("Open the age file IN.");
+    spec.usageMessage()
+        .description("Open the age file IN. With -o, warns when OUT tells more than it shows.");
     return spec.addArgGroup(keys()).addOption(output).addPositional(input);
   }
 
@@ -55,6 +60,9 @@ final class OpenCommand implements Callable<Integer> {
       OutputStream out = streams.output(output, input);
       plaintext.transferTo(out);
       out.close();
+    }
+    if (output != null && Files.isRegularFile(output)) {
+      new OpenedFileCheck(messages).check(output);
     }
     return 0;
   }

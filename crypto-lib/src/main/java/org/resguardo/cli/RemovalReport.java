@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.resguardo.primitive.Primitives;
 import org.resguardo.scrub.ScrubbedFile;
 import org.resguardo.scrub.format.RemovalKind;
+import org.resguardo.scrub.format.ScrubException;
 
 /// Prints what kinds of parts were left out of a file, and how many; never what they held.
 record RemovalReport(PrintWriter out, boolean isJson, CliLanguage language) {
@@ -35,6 +36,18 @@ record RemovalReport(PrintWriter out, boolean isJson, CliLanguage language) {
       case en -> "removed: " + (kinds.isEmpty() ? "nothing" : kinds);
       case es -> "quitado: " + (kinds.isEmpty() ? "nada" : kinds);
     };
+  }
+
+  /// For a file that is kept as it is.
+  static String warning(String name, ScrubbedFile scrubbed, CliLanguage language) {
+    return "warning: %s carries more than it shows; scrub would say: %s"
+        .formatted(name, text(scrubbed, language));
+  }
+
+  /// For a file of which cleaning cannot tell.
+  static String unchecked(String name, ScrubException reason) {
+    return "warning: %s could not be checked for what it tells: %s"
+        .formatted(name, reason.getMessage());
   }
 
   private static String json(CleanCopy.Named clean) throws IOException {

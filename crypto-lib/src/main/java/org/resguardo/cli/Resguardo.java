@@ -61,7 +61,7 @@ public final class Resguardo {
       case "-h", "--help" -> print(Text.usage());
       case "keygen" -> run(new KeygenCommand(streams, messages), args);
       case "seal" -> run(seal(args), args);
-      case "open" -> run(new OpenCommand(streams).spec(), args);
+      case "open" -> run(new OpenCommand(streams, messages).spec(), args);
       case "rewrap" -> run(new RewrapCommand(streams).spec(), args);
       case "scrub" -> run(new ScrubCommand(out, messages).spec(), args);
       case "submit" -> run(new SubmitCommand(streams, out, messages), args);
