@@ -13,7 +13,7 @@ import java.util.List;
 
 /// A photo as phones keep it: tiles put together, with transparency, turned; besides it a depth
 /// map, a thumbnail, another picture, Exif and XMP. Nothing in it could be decoded.
-final class HeicSample {
+public final class HeicSample {
   static final String TILE = "first tile, coded";
   static final String OTHER_TILE = "second tile, coded";
   static final String ALPHA = "transparency, coded";
@@ -25,8 +25,8 @@ final class HeicSample {
   static final String MIRRORING = "\1";
   static final String CODED_COLOURS = "nclx\0\14\0\15\0\6\u0080";
 
-  /// What is left out, each with a name in it.
-  static final List<String> VALUES =
+  /// What is left out of it, each with a name in it.
+  public static final List<String> VALUES =
       List.of(
           "coordinates of Rosa",
           "rdf of Rosa",
@@ -46,9 +46,11 @@ final class HeicSample {
 
   private HeicSample() {}
 
+  /// A whole file.
+  ///
   /// @param locationVersion of the list of places, see [TestGallery]
   /// @param profile what is in a `colr` box, or nothing
-  static byte[] of(
+  public static byte[] of(
       String brands, String coding, int locationVersion, boolean isInContents, byte[] profile) {
     return new TestGallery(
             brands,
