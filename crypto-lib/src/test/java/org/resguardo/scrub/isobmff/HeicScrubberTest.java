@@ -8,14 +8,18 @@ import static org.resguardo.scrub.isobmff.TestBoxes.text;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resguardo.scrub.ExifTool;
 import org.resguardo.scrub.ScrubCheck;
 import org.resguardo.scrub.format.ColourProfile;
 import org.resguardo.scrub.format.FileType;
@@ -120,6 +124,22 @@ class HeicScrubberTest {
       assertThat(new TestViewer(clean).items().get(3).ofType("colr"))
           .containsExactly(HeicSample.CODED_COLOURS);
     }
+  }
+
+  @Test
+  void exifTool_findsStructureOnly(@TempDir Path folder) throws Exception {
+    ExifTool.assumeInstalled();
+    byte[] colours = join(text("prof"), ColourProfile.DISPLAY_P3.profile().orElseThrow());
+
+    for (String coding : List.of("hvc1", "av01")) {
+      for (boolean isInContents : List.of(false, true)) {
+        byte[] told = HeicSample.of("mif1heic", coding, 1, isInContents, colours);
+        Path file = folder.resolve(coding + isInContents + ".heic");
+        Files.write(file, ScrubCheck.scrub(told).clean());
+      }
+    }
+
+    assertThat(ExifTool.tellingTagsIn(folder)).isEmpty();
   }
 
   @Test

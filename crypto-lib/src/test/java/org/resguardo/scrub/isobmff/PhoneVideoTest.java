@@ -2,10 +2,15 @@ package org.resguardo.scrub.isobmff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.resguardo.scrub.ExifTool;
 import org.resguardo.scrub.ScrubCheck;
 import org.resguardo.scrub.format.FileType;
 import org.resguardo.scrub.format.RemovalKind;
@@ -75,9 +80,35 @@ class PhoneVideoTest {
     assertThat(ScrubCheck.scrub(once).clean()).isEqualTo(once);
   }
 
+  @Test
+  void exifTool_findsStructureOnly(@TempDir Path told, @TempDir Path clean) throws Exception {
+    ExifTool.assumeInstalled();
+    TestTrack places = TestCodecs.places("meta", "gps0", PLACES);
+    Map<String, byte[]> files =
+        Map.of(
+            "phone.mp4", told("mp42", places),
+            "phone.mov", told("qt  ", places),
+            "phone.m4a", film("M4A ", List.of(SOUND)),
+            "phone.3gp", film("3gp5", List.of(TestCodecs.amr(9, 10).with(4, true))));
+
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Files.write(told.resolve(file.getKey()), file.getValue());
+      Files.write(clean.resolve(file.getKey()), ScrubCheck.scrub(file.getValue()).clean());
+    }
+
+    assertThat(ExifTool.tellingTagsIn(told)).hasSizeGreaterThan(40);
+    assertThat(ExifTool.tellingTagsIn(clean)).isEmpty();
+  }
+
   private static byte[] told(String brand, TestTrack places) {
     TestTrack.Entry metadata = () -> TestBoxes.join(PhoneMetadata.userData(), PhoneMetadata.keys());
     TestFilm film = new TestFilm(brand, List.of(PICTURES, places, SOUND), metadata, false);
+    return TestBoxes.join(film.bytes(), PhoneMetadata.afterwards());
+  }
+
+  private static byte[] film(String brand, List<TestTrack> tracks) {
+    TestTrack.Entry metadata = () -> TestBoxes.join(PhoneMetadata.userData(), PhoneMetadata.keys());
+    TestFilm film = new TestFilm(brand, tracks, metadata, false);
     return TestBoxes.join(film.bytes(), PhoneMetadata.afterwards());
   }
 }
