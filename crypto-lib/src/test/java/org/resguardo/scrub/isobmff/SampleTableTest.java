@@ -74,6 +74,17 @@ class SampleTableTest {
         .contains("damr\0\0\0\0\0\u0081\u00ff\0\1", "d263\0\0\0\0\0\n\0");
   }
 
+  @Test
+  void chunksWithoutSamples_stayWhereTheyArePut() throws Exception {
+    byte[] told = film("3gp4", 32, false);
+    int sizes = new String(told, StandardCharsets.ISO_8859_1).lastIndexOf("stsz");
+    told[sizes + 15] = 0; // the number of samples of sound
+
+    byte[] clean = ScrubCheck.scrub(told).clean();
+
+    assertThat(ScrubCheck.scrub(clean).clean()).isEqualTo(clean);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 12, 64})
   void sizesOfOddSize_areRefused(int sizeBits) throws Exception {

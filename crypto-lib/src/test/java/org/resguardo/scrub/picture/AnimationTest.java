@@ -14,6 +14,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
+import org.resguardo.scrub.DamageCheck;
 import org.resguardo.scrub.ScrubCheck;
 import org.resguardo.scrub.format.RemovalKind;
 
@@ -75,6 +76,15 @@ class AnimationTest {
     assertThat(ScrubCheck.holds(told, SECRET)).isTrue();
     assertThat(result.clean()).isEqualTo(plain);
     assertThat(result.file().removals().of(RemovalKind.LOCATION)).isPositive();
+  }
+
+  @Test
+  void damagedAnimation_isCleanedOrRefused() throws Exception {
+    byte[] exif = ExifSample.of(SECRET, 6);
+
+    DamageCheck.scrubAll(GifSample.told(SECRET));
+    DamageCheck.scrubAll(apng(PngSample.part("eXIf", exif)));
+    DamageCheck.scrubAll(webp(0x2e, WebpSample.part("EXIF", exif)));
   }
 
   /// Two frames, the second of them in parts of their own, with more between all parts.

@@ -12,6 +12,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.resguardo.scrub.DamageCheck;
 import org.resguardo.scrub.ScrubCheck;
 import org.resguardo.scrub.format.RemovalKind;
 
@@ -50,6 +51,13 @@ class TiffScrubberTest {
     assertThat(ScrubCheck.holds(result.clean(), SECRET)).isFalse();
     assertThat(ScrubCheck.scrub(result.clean()).clean()).isEqualTo(result.clean());
     assertThat(result.file().removals().of(RemovalKind.LOCATION)).isPositive();
+  }
+
+  @Test
+  void damagedPages_areCleanedOrRefused() throws Exception {
+    DamageCheck.scrubAll(TiffPagesSample.told("LZW", SECRET));
+    DamageCheck.scrubAll(TiffPagesSample.told("JPEG", SECRET));
+    DamageCheck.scrubAll(TiffJpegSample.told(greyJpeg(), 40, 30, SECRET));
   }
 
   private static byte[] greyJpeg() throws IOException {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.resguardo.scrub.DamageCheck;
 import org.resguardo.scrub.ScrubCheck;
 import org.resguardo.scrub.format.FileType;
 import org.resguardo.scrub.format.RemovalKind;
@@ -97,6 +98,18 @@ class OggScrubberTest {
     assertThat(OggPackets.in(result.clean()).get(0)).endsWith(SOUND);
     assertThat(text(result.clean())).doesNotContain("Rosa");
     assertThat(result.file().removals().of(RemovalKind.UNKNOWN)).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void damagedSound_isCleanedOrRefused() throws Exception {
+    byte[] ogg =
+        new OggSample()
+            .packet(SERIAL, FIRST, OPUS_HEAD)
+            .packet(SERIAL, 0, "OpusTags" + sized(VENDOR.repeat(100)) + length(0))
+            .page(SERIAL, LAST, SOUND)
+            .bytes();
+
+    DamageCheck.scrubAll(ogg);
   }
 
   private static void assertNothingIsTold(byte[] told, ScrubCheck.Result result) throws Exception {
