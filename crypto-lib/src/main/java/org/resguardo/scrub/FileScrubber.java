@@ -33,8 +33,7 @@ public final class FileScrubber {
   private final Map<FileType, FormatScrubber> scrubbers = new EnumMap<>(FileType.class);
 
   public FileScrubber(ScrubOptions options) {
-    Stream.of(pictures(), isoMedia(), sound(), documents(), pdf(options))
-        .forEach(scrubbers::putAll);
+    Stream.of(pictures(), films(), sound(), documents(), pdf(options)).forEach(scrubbers::putAll);
   }
 
   /// Writes the clean file to `out`, without closing it. When it throws, what was written must be
@@ -65,17 +64,18 @@ public final class FileScrubber {
   }
 
   private static Map<FileType, FormatScrubber> pictures() {
-    return PictureScrubbers.byType();
+    Map<FileType, FormatScrubber> pictures = new EnumMap<>(PictureScrubbers.byType());
+    pictures.put(FileType.HEIC, new PictureScrubber(FileType.HEIC));
+    pictures.put(FileType.AVIF, new PictureScrubber(FileType.AVIF));
+    return pictures;
   }
 
-  private static Map<FileType, FormatScrubber> isoMedia() {
+  private static Map<FileType, FormatScrubber> films() {
     return Map.of(
         FileType.MP4, new MovieScrubber(FileType.MP4),
         FileType.MOV, new MovieScrubber(FileType.MOV),
         FileType.THREE_GP, new MovieScrubber(FileType.THREE_GP),
-        FileType.M4A, new MovieScrubber(FileType.M4A),
-        FileType.HEIC, new PictureScrubber(FileType.HEIC),
-        FileType.AVIF, new PictureScrubber(FileType.AVIF));
+        FileType.M4A, new MovieScrubber(FileType.M4A));
   }
 
   private static Map<FileType, FormatScrubber> sound() {
@@ -87,8 +87,17 @@ public final class FileScrubber {
         FileType.OPUS, new OggScrubber());
   }
 
+  /// Documents may hold drawings in SVG; within these no further drawing is kept.
   private static Map<FileType, FormatScrubber> documents() {
-    return DocumentScrubbers.with(new PicturesWithin(pictures()));
+    Map<FileType, FormatScrubber> pictures = pictures();
+    FormatScrubber drawing =
+        Objects.requireNonNull(
+            DocumentScrubbers.with(new PicturesWithin(pictures)).get(FileType.SVG));
+    Map<FileType, FormatScrubber> all = new EnumMap<>(pictures);
+    all.put(FileType.SVG, drawing);
+    Map<FileType, FormatScrubber> documents = DocumentScrubbers.with(new PicturesWithin(all));
+    documents.put(FileType.SVG, drawing);
+    return documents;
   }
 
   private static Map<FileType, FormatScrubber> pdf(ScrubOptions options) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,16 +17,28 @@ import org.resguardo.age.Peer;
 
 /// The program that finds more metadata than any other. Tests that need it are skipped, and say so,
 /// where it is not installed.
-final class ExifTool {
+public final class ExifTool {
   private ExifTool() {}
 
-  static void assumeInstalled() {
+  public static void assumeInstalled() {
     assumeThat(Peer.isOnPath("exiftool")).as("SKIPPED: exiftool is not on the path").isTrue();
+  }
+
+  /// Tags it finds in the files of a folder that are more than structure, after the file's name.
+  public static List<String> tellingTagsIn(Path folder) throws IOException {
+    List<String> told = new ArrayList<>();
+    tagsIn(folder)
+        .forEach(
+            (file, tags) ->
+                tags.stream()
+                    .filter(tag -> !StructuralTags.allow(tag))
+                    .forEach(tag -> told.add(file + " " + tag)));
+    return told;
   }
 
   /// All tags it finds in the files of a folder, as `Group:Tag`, by the file's name. Left out is
   /// what it derives from others or from the file system.
-  static Map<String, Set<String>> tagsIn(Path folder) throws IOException {
+  private static Map<String, Set<String>> tagsIn(Path folder) throws IOException {
     Process exiftool =
         new ProcessBuilder(
                 List.of(

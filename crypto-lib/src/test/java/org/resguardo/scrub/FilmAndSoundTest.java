@@ -1,14 +1,10 @@
 package org.resguardo.scrub;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
-import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,15 +12,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resguardo.SharedSamples;
-import org.resguardo.age.Peer;
 
 /// Real films and recordings have the same pictures and sound once they are clean. Compared by
 /// ffmpeg, where it is installed.
 class FilmAndSoundTest {
   private static final List<String> HEADERS_WITH_TIMES = List.of("mvhd", "tkhd", "mdhd");
-
-  /// After stream, two times, duration and size; side data may follow.
-  private static final int HASH_COLUMN = 5;
 
   @TempDir private Path folder;
 
@@ -37,19 +29,21 @@ class FilmAndSoundTest {
   @ValueSource(
       strings = {"gps.mov", "480qt.mov", ".mp4", ".m4a", ".avif", ".wav", ".flac", ".opus"})
   void coded_staysBitForBit(String ending) throws Exception {
+    Ffmpeg.assumeInstalled();
     for (Path sample : SharedSamples.ending(ending)) {
-      assertThat(hashes(cleaned(sample), "-c", "copy"))
+      assertThat(Ffmpeg.hashes(cleaned(sample), "-c", "copy"))
           .as("%s", sample)
           .isNotEmpty()
-          .isEqualTo(hashes(sample, "-c", "copy"));
+          .isEqualTo(Ffmpeg.hashes(sample, "-c", "copy"));
     }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"gps.mov", "dirty.mp4", "dirty.ogg", ".opus", ".flac", ".wav"})
   void decoded_isTheSame(String ending) throws Exception {
+    Ffmpeg.assumeInstalled();
     for (Path sample : SharedSamples.ending(ending)) {
-      assertThat(hashes(cleaned(sample))).as("%s", sample).isEqualTo(hashes(sample));
+      assertThat(Ffmpeg.hashes(cleaned(sample))).as("%s", sample).isEqualTo(Ffmpeg.hashes(sample));
     }
   }
 
@@ -83,23 +77,5 @@ class FilmAndSoundTest {
   private Path cleaned(Path sample) throws Exception {
     Path clean = folder.resolve(sample.getFileName());
     return Files.write(clean, ScrubCheck.scrub(Files.readAllBytes(sample)).clean());
-  }
-
-  /// One a packet or frame, in order, without its time.
-  private static List<String> hashes(Path file, String... options)
-      throws IOException, InterruptedException {
-    assumeThat(Peer.isOnPath("ffmpeg")).as("SKIPPED: ffmpeg is not on the path").isTrue();
-    List<String> command = new ArrayList<>(List.of("ffmpeg", "-v", "quiet", "-i", file.toString()));
-    command.addAll(List.of("-map", "0:v?", "-map", "0:a?"));
-    command.addAll(List.of(options));
-    command.addAll(List.of("-f", "framemd5", "-"));
-    Process ffmpeg = new ProcessBuilder(command).redirectError(Redirect.DISCARD).start();
-    String lines = new String(ffmpeg.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    ffmpeg.waitFor();
-    return lines
-        .lines()
-        .filter(line -> !line.startsWith("#"))
-        .map(line -> line.split(",", -1)[HASH_COLUMN].strip())
-        .toList();
   }
 }

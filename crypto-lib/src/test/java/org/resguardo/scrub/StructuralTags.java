@@ -45,7 +45,9 @@ final class StructuralTags {
               "Track\\d:(Color(Profiles|Primaries)|TransferCharacteristics)",
               "Track\\d:(MatrixCoefficients|VideoFrameRate|SyncSampleTable|SampleSizes)",
               "Track\\d:(SampleToChunk|ChunkOffset|TimeToSampleTable|PixelAspectRatio)",
-              "Track\\d:CompositionToDecodeTimelineMapping",
+              "Track\\d:CompositionToDecodeTimelineMapping|Track\\d:CompactSampleSizes",
+              "Track\\d:(EncoderVendor|EncoderVersion|Unknown_d263)", // they are 0; see
+              // SampleTableTest
               "Track\\d:(IdependentAndDisposableSamples|CompositionTimeToSample)",
               "QuickTime:(HEVC|AV1)ConfigurationVersion|Meta:PrimaryItemReference",
               "QuickTime:(Gen(eral)?(ProfileSpace|TierFlag|ProfileIDC|LevelIDC))",
@@ -57,6 +59,7 @@ final class StructuralTags {
               "QuickTime:(TransferCharacteristics|MatrixCoefficients|SeqProfile)",
               "QuickTime:(SeqLevelIdx0|SeqTier0|HighBitDepth|TwelveBit)",
               "QuickTime:(ChromaSamplePosition|InitialDelaySamples)",
+              "QuickTime:(AuxiliaryImageType|Unknown_imir)", // transparency, mirroring
               "FLAC:(BlockSize|FrameSize)(Min|Max)|FLAC:(SampleRate|Channels)",
               "FLAC:(BitsPerSample|TotalSamples|MD5Signature|SeekTable)",
               "MPEG:(MPEGAudioVersion|AudioLayer|AudioBitrate|SampleRate|Emphasis)",

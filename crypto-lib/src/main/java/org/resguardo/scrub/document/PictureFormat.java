@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/// The formats of pictures that documents may hold, told by their first bytes.
+/// The formats of clean pictures that documents may hold, told by their first bytes.
 enum PictureFormat {
   PNG("png", "image/png", "\u0089PNG\r\n\u001a\n"),
   JPEG("jpeg", "image/jpeg", "\u00ff\u00d8\u00ff"),
   GIF("gif", "image/gif", "GIF8"),
   TIFF("tiff", "image/tiff", "II*\0"),
   TIFF_BIG_ENDIAN("tiff", "image/tiff", "MM\0*"),
-  WEBP("webp", "image/webp", "RIFF");
+  WEBP("webp", "image/webp", "RIFF"),
+  HEIC("heic", "image/heic", "\0\0\0\u001cftypheic"),
+  AVIF("avif", "image/avif", "\0\0\0\u001cftypavif"),
+  SVG("svg", "image/svg+xml", "<?xml");
 
   /// One transparent pixel, for pictures that could not be cleaned.
   private static final String PIXEL =

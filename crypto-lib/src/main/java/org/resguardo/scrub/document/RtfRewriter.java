@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
-import java.util.Optional;
 import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.RemovalKind;
 import org.resguardo.scrub.format.ScrubException;
@@ -233,16 +232,20 @@ final class RtfRewriter {
   private void picture(Group group) throws IOException {
     String hex = group.hex.substring(0, group.hex.length() & ~1);
     byte[] original = group.binary.length > 0 ? group.binary : HexFormat.of().parseHex(hex);
-    Optional<byte[]> clean = pictures.scrub(original, removed);
-    if (clean.isEmpty()) {
-      removed.add(RemovalKind.UNKNOWN);
+    byte[] clean = pictures.scrub(original, removed).orElse(new byte[0]);
+    switch (PictureFormat.of(clean).orElse(null)) {
+      case PNG -> picture("\\pngblip ", clean);
+      case JPEG -> picture("\\jpegblip ", clean);
+      case null, default -> {
+        removed.add(RemovalKind.UNKNOWN);
+        picture("\\pngblip ", PictureFormat.pixel());
+      }
     }
-    byte[] written = clean.orElseGet(PictureFormat::pixel);
-    write(
-        PictureFormat.of(written).filter(PictureFormat.JPEG::equals).isPresent()
-            ? "\\jpegblip "
-            : "\\pngblip ");
-    write(HexFormat.of().formatHex(written));
+  }
+
+  private void picture(String keyword, byte[] picture) {
+    write(keyword);
+    write(HexFormat.of().formatHex(picture));
   }
 
   private void write(String ascii) {

@@ -33,7 +33,8 @@ final class Chunks {
     Chunks runs = new Chunks(in.require("stsc"));
     for (int index = 1; index <= count; index++) {
       long from = offsets.sized(wasLarge ? 8 : 4);
-      chunks.add(new Chunk(from, sizes.next(runs.samplesIn(index)), out.size()));
+      long size = sizes.next(runs.samplesIn(index));
+      chunks.add(new Chunk(size == 0 ? 0 : from, size, out.size()));
       out.zeros(isLarge ? 8 : 4);
     }
     out.end(start);

@@ -1,6 +1,8 @@
 package org.resguardo.scrub.isobmff;
 
+import java.util.Optional;
 import java.util.Set;
+import org.resguardo.scrub.format.ColourProfile;
 import org.resguardo.scrub.format.ScrubException;
 
 /// Rebuilds the boxes that tell a decoder what it must know.
@@ -31,7 +33,10 @@ final class CodecBoxes {
       case "vpcC" -> vp(in, out);
       case "dvcC", "dvvC" -> out.bytes(in.take(5)).zeros(19);
       case "colr" -> {
-        return colour(in, out, start, before);
+        if (!colour(in, out)) {
+          out.cutTo(before);
+          return false;
+        }
       }
       case "pasp", "mdcv", "clli", "clap", "fiel" -> in.copyTo(out, fixedBytes(box.type()));
       case "d263" -> out.zeros(5).bytes(in.skip(5).take(2));
@@ -169,21 +174,31 @@ final class CodecBoxes {
     out.u16(0);
   }
 
-  /// ISO/IEC 14496-12 section 12.1.5; QuickTime has `nclc`. ICC profiles are left out.
-  private static boolean colour(Fields in, BoxWriter out, int start, int before)
-      throws ScrubException {
+  /// ISO/IEC 14496-12 section 12.1.5; QuickTime has `nclc`.
+  ///
+  /// @return whether they were written
+  private static boolean colour(Fields in, BoxWriter out) throws ScrubException {
     String type = in.code();
-    if (!type.equals("nclx") && !type.equals("nclc")) {
-      out.cutTo(before);
-      return false;
-    }
-    out.code(type);
-    in.copyTo(out, 6);
-    if (type.equals("nclx")) {
-      out.u8(in.u8() & 0x80);
-    }
-    out.end(start);
-    return true;
+    return switch (type) {
+      case "nclx", "nclc" -> {
+        out.code(type);
+        in.copyTo(out, 6);
+        if (type.equals("nclx")) {
+          out.u8(in.u8() & 0x80);
+        }
+        yield true;
+      }
+      case "prof", "rICC" -> profile(in, out);
+      default -> false;
+    };
+  }
+
+  /// One of our own for a known space; no other is kept.
+  private static boolean profile(Fields in, BoxWriter out) throws ScrubException {
+    Optional<byte[]> own =
+        ColourProfile.of(in.take(in.remaining())).flatMap(ColourProfile::profile);
+    own.ifPresent(profile -> out.code("prof").bytes(profile));
+    return own.isPresent();
   }
 
   /// ETSI TS 102 366 section F.6.

@@ -54,15 +54,22 @@ final class Leftovers {
   }
 
   /// Counts the boxes of other types than these; user data box by box.
-  static void count(Boxes boxes, Set<String> kept, RemovalCounter removed) throws ScrubException {
+  static void count(Boxes boxes, Set<String> kept, RemovalCounter removed) {
     for (Box box : boxes.all()) {
       if (box.type().equals("udta")) {
-        for (Box one : Boxes.in(box.body()).all()) {
-          removed.add(kindOf(one));
-        }
+        countUserData(box, removed);
       } else if (!kept.contains(box.type())) {
         removed.add(kindOf(box));
       }
+    }
+  }
+
+  /// What is left out need not be whole.
+  private static void countUserData(Box userData, RemovalCounter removed) {
+    try {
+      Boxes.in(userData.body()).all().forEach(one -> removed.add(kindOf(one)));
+    } catch (ScrubException _) {
+      removed.add(kindOf(userData));
     }
   }
 

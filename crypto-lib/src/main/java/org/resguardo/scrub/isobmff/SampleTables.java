@@ -49,21 +49,22 @@ final class SampleTables {
   }
 
   private void sizes() throws ScrubException {
-    String type = in.has("stz2") ? "stz2" : "stsz";
-    Fields sizes = in.require(type).body();
-    int start = out.start(type);
-    long constant = sizes.copy().skip(4).u32();
-    long count = sizes.copy().skip(8).u32();
-    sizes.skip(4);
-    out.u32(0);
-    sizes.copyTo(out, 8 + tableBytes(type, constant, count));
+    boolean isCompact = in.has("stz2");
+    String type = isCompact ? "stz2" : "stsz";
+    Fields sizes = in.require(type).body().skip(4);
+    long constant = isCompact ? sizes.skip(3).u8() : sizes.u32();
+    long count = sizes.u32();
+    int start = out.start(type, 0, 0);
+    out.u32(constant).u32(count);
+    sizes.copyTo(out, isCompact ? compactBytes(constant, count) : plainBytes(constant, count));
     out.end(start);
   }
 
-  private static long tableBytes(String type, long constant, long count) {
-    if (type.equals("stz2")) {
-      return (Math.multiplyExact(count, constant & 0xff) + 7) / 8;
-    }
+  private static long compactBytes(long bitsEach, long count) {
+    return (Math.multiplyExact(count, bitsEach) + 7) / 8;
+  }
+
+  private static long plainBytes(long constant, long count) {
     return constant == 0 ? Math.multiplyExact(count, 4L) : 0;
   }
 

@@ -10,7 +10,7 @@ import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.Source;
 
 class OdfScrubberTest {
-  private static final String BASE = "urn:oasis:names:tc:opendocument:xmlns:";
+  static final String BASE = "urn:oasis:names:tc:opendocument:xmlns:";
 
   @Test
   void changesNotesAndAuthors_areLeftOut() throws Exception {
