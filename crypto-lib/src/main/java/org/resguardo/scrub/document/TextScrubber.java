@@ -97,7 +97,8 @@ final class TextScrubber implements FormatScrubber {
     int previous = before.codePointBefore(before.length());
     boolean isEmoji =
         (Character.isExtendedPictographic(previous) || Character.isEmojiModifier(previous))
-            && Character.isExtendedPictographic(next);
+            && Character.isExtendedPictographic(next)
+            && isVisible(next);
     return (codePoint == JOINER && isEmoji) || (isJoined(previous) && isJoined(next));
   }
 
