@@ -85,6 +85,9 @@ final class OoxmlPackage {
     Map<String, String> ids = new LinkedHashMap<>();
     StringBuilder relationships = new StringBuilder(DECLARATION).append(relationshipsTag());
     for (Relationship relationship : Relationship.of(in, name)) {
+      if (ids.containsKey(relationship.id())) {
+        throw ScrubException.malformed("two relationships of one name");
+      }
       Optional<String> target = target(relationship, root, media);
       if (target.isPresent()) {
         String id = "rId" + (ids.size() + 1);
