@@ -196,7 +196,7 @@ final class EpubPackage {
         .formatted(id, name, type, properties);
   }
 
-  private void deflated(String name, String xml) throws IOException {
+  private void deflated(String name, String xml) throws ScrubException, IOException {
     out.deflated(name, xml.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -121,7 +121,7 @@ final class OoxmlPackage {
         : Optional.empty();
   }
 
-  private void writePackage(Part main, PictureParts media) throws IOException {
+  private void writePackage(Part main, PictureParts media) throws ScrubException, IOException {
     deflated(
         "_rels/.rels",
         DECLARATION
@@ -161,7 +161,7 @@ final class OoxmlPackage {
     return name.endsWith(".rels") || name.equals(ContentTypes.NAME);
   }
 
-  private void deflated(String name, CharSequence xml) throws IOException {
+  private void deflated(String name, CharSequence xml) throws ScrubException, IOException {
     out.deflated(name, xml.toString().getBytes(StandardCharsets.UTF_8));
   }
 

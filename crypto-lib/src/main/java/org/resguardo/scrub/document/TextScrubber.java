@@ -51,7 +51,11 @@ final class TextScrubber implements FormatScrubber {
     if (clean.length() != text.length()) {
       removed.add(RemovalKind.UNKNOWN);
     }
-    out.write(clean.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = clean.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > TextDecoding.MAX_BYTES) {
+      throw ScrubException.tooLarge("%d bytes of clean text".formatted(TextDecoding.MAX_BYTES));
+    }
+    out.write(bytes);
   }
 
   private static String visible(String text) {
