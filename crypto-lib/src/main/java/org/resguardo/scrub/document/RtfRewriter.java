@@ -53,6 +53,9 @@ final class RtfRewriter {
     }
     do {
       next();
+      if (out.size() > RtfScrubber.MAX_BYTES) {
+        throw ScrubException.tooLarge("%d bytes of clean RTF".formatted(RtfScrubber.MAX_BYTES));
+      }
     } while (!groups.isEmpty());
     if (at < in.length() && !in.substring(at).isBlank()) {
       removed.add(RemovalKind.UNKNOWN);

@@ -80,6 +80,11 @@ final class XmlOutput {
     isRootWritten = tagStart > DECLARATION.length();
   }
 
+  /// Characters so far.
+  int length() {
+    return out.length();
+  }
+
   boolean isEmpty() {
     return !isRootWritten;
   }

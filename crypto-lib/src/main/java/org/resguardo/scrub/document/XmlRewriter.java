@@ -46,6 +46,9 @@ final class XmlRewriter {
   private byte[] run() throws ScrubException, IOException {
     while (reader.hasNext()) {
       event(reader.next());
+      if (out.length() > ZipPackage.MAX_PART_BYTES) {
+        throw ScrubException.tooLarge("more than 64 MiB of clean XML");
+      }
     }
     attributeKinds.forEach(removed::add);
     if (out.isEmpty()) {
