@@ -67,7 +67,7 @@ public final class DocumentType {
     if (in.has(ContentTypes.NAME)) {
       return ooxml(in);
     }
-    return switch (OdfScrubber.mimetype(in).replace("-template", "")) {
+    return switch (OdfScrubber.documentType(in)) {
       case OdfScrubber.TYPE_PREFIX + "text" -> Optional.of(FileType.ODT);
       case OdfScrubber.TYPE_PREFIX + "spreadsheet" -> Optional.of(FileType.ODS);
       case OdfScrubber.TYPE_PREFIX + "presentation" -> Optional.of(FileType.ODP);

@@ -10,6 +10,7 @@ final class Element {
   private final List<Attribute> attributes;
   private final @Nullable Element parent;
   private boolean answered;
+  private boolean isUnwrapped;
 
   /// @param namespace empty for none
   record Attribute(String namespace, String name, String value) {
@@ -41,8 +42,18 @@ final class Element {
     return parent;
   }
 
-  boolean isWithin(String parentName) {
-    return parent != null && parent.name.equals(parentName);
+  /// Whether what holds it when it is written has that name.
+  boolean isWithin(String holderName) {
+    Element holder = parent;
+    while (holder != null && holder.isUnwrapped) {
+      holder = holder.parent;
+    }
+    return holder != null && holder.name.equals(holderName);
+  }
+
+  /// Is to be called when its content is written without it.
+  void unwrap() {
+    isUnwrapped = true;
   }
 
   /// The value of an attribute, empty when it is not there.

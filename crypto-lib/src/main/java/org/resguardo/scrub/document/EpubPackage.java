@@ -89,7 +89,7 @@ final class EpubPackage {
           case SVG -> ".svg";
           default -> "";
         };
-    if (name.isEmpty() || !in.has(name.get()) || extension.isEmpty()) {
+    if (name.isEmpty() || extension.isEmpty() || !isThere(name.get(), type)) {
       return;
     }
     int number = items.size() + 1;
@@ -97,6 +97,11 @@ final class EpubPackage {
     Item item = new Item("part" + number + extension, "part" + number, type, isNavigation);
     items.putIfAbsent(name.get(), item);
     byId.put(element.value("id"), items.getOrDefault(name.get(), item));
+  }
+
+  /// A style sheet of which nothing is left is one still.
+  private boolean isThere(String name, String type) {
+    return type.equals(CSS) ? in.names().contains(name) : in.has(name);
   }
 
   private void writeItem(String name, Item item) throws ScrubException, IOException {
@@ -132,7 +137,8 @@ final class EpubPackage {
       return item.newName() + (fragment < 0 ? "" : href.substring(fragment));
     }
     boolean isPicture =
-        List.of("png", "jpg", "jpeg", "gif", "webp").contains(PartName.extension(name.get()));
+        List.of("png", "jpg", "jpeg", "gif", "webp", "tif", "tiff")
+            .contains(PartName.extension(name.get()));
     return isPicture
         ? media
             .inPlaceOf(name.get())
@@ -190,7 +196,7 @@ final class EpubPackage {
         .formatted(id, name, type, properties);
   }
 
-  private void deflated(String name, String xml) throws IOException {
+  private void deflated(String name, String xml) throws ScrubException, IOException {
     out.deflated(name, xml.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.resguardo.scrub.format.FormatScrubber;
 import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.RemovalKind;
@@ -16,6 +19,11 @@ import org.resguardo.scrub.format.Source;
 /// section 3).
 final class OdfScrubber implements FormatScrubber {
   static final String TYPE_PREFIX = "application/vnd.oasis.opendocument.";
+  private static final String TEMPLATE = "-template";
+  private static final Set<String> TYPES =
+      Stream.of("text", "spreadsheet", "presentation", "graphics")
+          .map(TYPE_PREFIX::concat)
+          .collect(Collectors.toUnmodifiableSet());
   private static final String DECLARATION = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String EMPTY_META =
       DECLARATION
@@ -35,12 +43,21 @@ final class OdfScrubber implements FormatScrubber {
     return type.isEmpty() ? "" : new String(type.get(), StandardCharsets.US_ASCII).strip();
   }
 
+  /// The type of a document that is written; the same for a template.
+  static String documentType(ZipPackage in) throws ScrubException, IOException {
+    String type = mimetype(in);
+    return type.endsWith(TEMPLATE) ? type.substring(0, type.length() - TEMPLATE.length()) : type;
+  }
+
   @Override
   public void scrub(Source source, OutputStream out, RemovalCounter removed)
       throws ScrubException, IOException {
     ZipPackage in = ZipPackage.open(source);
     ZipOutput zip = new ZipOutput(out);
-    String type = mimetype(in).replace("-template", "");
+    String type = documentType(in);
+    if (!TYPES.contains(type)) {
+      throw ScrubException.unknownType();
+    }
     zip.stored("mimetype", type.getBytes(StandardCharsets.US_ASCII));
     PictureParts media = new PictureParts(in, zip, "Pictures/", pictures, removed);
     Map<String, byte[]> parts = new LinkedHashMap<>();

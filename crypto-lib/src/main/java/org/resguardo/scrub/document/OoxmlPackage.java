@@ -85,6 +85,9 @@ final class OoxmlPackage {
     Map<String, String> ids = new LinkedHashMap<>();
     StringBuilder relationships = new StringBuilder(DECLARATION).append(relationshipsTag());
     for (Relationship relationship : Relationship.of(in, name)) {
+      if (ids.containsKey(relationship.id())) {
+        throw ScrubException.malformed("two relationships of one name");
+      }
       Optional<String> target = target(relationship, root, media);
       if (target.isPresent()) {
         String id = "rId" + (ids.size() + 1);
@@ -118,7 +121,7 @@ final class OoxmlPackage {
         : Optional.empty();
   }
 
-  private void writePackage(Part main, PictureParts media) throws IOException {
+  private void writePackage(Part main, PictureParts media) throws ScrubException, IOException {
     deflated(
         "_rels/.rels",
         DECLARATION
@@ -158,7 +161,7 @@ final class OoxmlPackage {
     return name.endsWith(".rels") || name.equals(ContentTypes.NAME);
   }
 
-  private void deflated(String name, CharSequence xml) throws IOException {
+  private void deflated(String name, CharSequence xml) throws ScrubException, IOException {
     out.deflated(name, xml.toString().getBytes(StandardCharsets.UTF_8));
   }
 

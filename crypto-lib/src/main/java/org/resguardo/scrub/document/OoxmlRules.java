@@ -153,7 +153,17 @@ final class OoxmlRules implements XmlRules {
           case OoxmlNamespaces.WORD -> word(element);
           default -> named(element);
         };
-    return fate == Fate.KEEP && lacksTarget(element) ? withoutTarget(element) : fate;
+    if (fate == Fate.KEEP && lacksTarget(element)) {
+      return withoutTarget(element);
+    }
+    if (fate == Fate.KEEP && isFieldMark(element)) {
+      fields.mark(element.value(OoxmlNamespaces.WORD, "fldCharType"));
+    }
+    return fate;
+  }
+
+  private static boolean isFieldMark(Element element) {
+    return element.namespace().equals(OoxmlNamespaces.WORD) && element.name().equals("fldChar");
   }
 
   private Fate named(Element element) {
@@ -192,9 +202,6 @@ final class OoxmlRules implements XmlRules {
     }
     if (isMarkOfChange(element)) {
       return Fate.DROP;
-    }
-    if (name.equals("fldChar")) {
-      fields.mark(element.value(OoxmlNamespaces.WORD, "fldCharType"));
     }
     if (name.equals("fldSimple")) {
       return WordFields.isHarmless(element.value(OoxmlNamespaces.WORD, "instr"))

@@ -39,7 +39,7 @@ public final class PdfScrubber implements FormatScrubber {
     PageDrawing drawing = new PageDrawing(file.document(), file.bounds());
     for (int i = 0; i < file.pages().size(); i++) {
       int number = i;
-      Size size = Size.of(file.pages().get(i));
+      Size size = OF_A_PAGE.call(() -> Size.of(file.pages().get(number)));
       PageImage image = OF_A_PAGE.call(() -> draw(drawing, number, size));
       to.add(image, size.width, size.height, size.unit);
     }

@@ -47,7 +47,7 @@ final class PictureParts {
     return original.isEmpty() ? Optional.empty() : Optional.of(write(name, original.get()));
   }
 
-  private Picture write(String name, byte[] original) throws IOException {
+  private Picture write(String name, byte[] original) throws ScrubException, IOException {
     byte[] clean = clean(original);
     PictureFormat format = PictureFormat.of(clean).orElseThrow();
     String newName = prefix + (written.size() + 1) + "." + format.extension();

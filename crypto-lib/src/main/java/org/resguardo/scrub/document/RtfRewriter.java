@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.RemovalKind;
 import org.resguardo.scrub.format.ScrubException;
@@ -13,6 +14,7 @@ import org.resguardo.scrub.format.ScrubException;
 /// Goes through RTF once and writes what {@link RtfWords} allows. For one file.
 final class RtfRewriter {
   static final int MAX_DEPTH = 256;
+  private static final Pattern HEADER = Pattern.compile("\\{\\\\rtf(?![A-Za-z])");
 
   private final String in;
   private final ByteArrayOutputStream out;
@@ -45,11 +47,14 @@ final class RtfRewriter {
   }
 
   void run() throws ScrubException, IOException {
-    if (!in.startsWith("{\\rtf")) {
+    if (!HEADER.matcher(in).lookingAt()) {
       throw ScrubException.malformed("no RTF header");
     }
     do {
       next();
+      if (out.size() > RtfScrubber.MAX_BYTES) {
+        throw ScrubException.tooLarge("%d bytes of clean RTF".formatted(RtfScrubber.MAX_BYTES));
+      }
     } while (!groups.isEmpty());
     if (at < in.length() && !in.substring(at).isBlank()) {
       removed.add(RemovalKind.UNKNOWN);
@@ -117,7 +122,7 @@ final class RtfRewriter {
         text("\\'" + hex);
       }
     } else if (c == '\n' || c == '\r') {
-      text("\\par\n");
+      text("\\par ");
     } else if ("\\{}~-_".indexOf(c) >= 0) {
       text("\\" + c);
     }
@@ -154,7 +159,7 @@ final class RtfRewriter {
       binary(group, number);
       return;
     }
-    if (isFirst && !group.isDropped && isDroppedGroup(group, word)) {
+    if (!group.isDropped && isDropped(group, word, isFirst)) {
       group.isDropped = true;
       removed.add(kindOf(word));
     }
@@ -170,9 +175,11 @@ final class RtfRewriter {
     }
   }
 
-  private static boolean isDroppedGroup(Group group, String word) {
-    return RtfWords.DROPPED_GROUPS.contains(word)
-        || (group.isStarred && !RtfWords.STARRED.contains(word));
+  private static boolean isDropped(Group group, String word, boolean isFirst) {
+    boolean isDroppedGroup =
+        RtfWords.DROPPED_GROUPS.contains(word)
+            || (group.isStarred && !RtfWords.STARRED.contains(word));
+    return (isFirst && isDroppedGroup) || (group.isDeleted && word.equals("pict"));
   }
 
   private static boolean isText(String word) {
@@ -190,15 +197,18 @@ final class RtfRewriter {
     return switch (word) {
       case "info", "author", "operator", "company", "manager", "userprops" -> RemovalKind.PERSON;
       case "generator" -> RemovalKind.DEVICE;
-      case "revtbl", "rsidtbl", "annotation", "atnid", "atnauthor", "atndate" ->
+      case "revtbl", "rsidtbl", "annotation", "atnid", "atnauthor", "atndate", "pict" ->
           RemovalKind.HISTORY;
       default -> RemovalKind.UNKNOWN;
     };
   }
 
   private void binary(Group group, String number) throws ScrubException {
+    if (number.startsWith("-")) {
+      throw ScrubException.malformed("an RTF length below zero");
+    }
     long count = number.isEmpty() ? 0 : Long.parseLong(number);
-    if (count < 0 || count > in.length() - at) {
+    if (count > in.length() - at) {
       throw ScrubException.malformed("RTF that ends too early");
     }
     if (group.isPicture) {
@@ -232,6 +242,9 @@ final class RtfRewriter {
   private void picture(Group group) throws IOException {
     String hex = group.hex.substring(0, group.hex.length() & ~1);
     byte[] original = group.binary.length > 0 ? group.binary : HexFormat.of().parseHex(hex);
+    if (original.length == 0) {
+      return;
+    }
     byte[] clean = pictures.scrub(original, removed).orElse(new byte[0]);
     switch (PictureFormat.of(clean).orElse(null)) {
       case PNG -> picture("\\pngblip ", clean);

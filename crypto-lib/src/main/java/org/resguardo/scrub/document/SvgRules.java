@@ -74,7 +74,9 @@ final class SvgRules implements XmlRules {
 
   @Override
   public Fate fate(Element element) {
-    if (!element.namespace().equals(SVG) || !ELEMENTS.contains(element.name())) {
+    if (!element.namespace().equals(SVG)
+        || !ELEMENTS.contains(element.name())
+        || element.isWithin("style")) {
       return Fate.DROP;
     }
     return element.name().equals("a") ? Fate.UNWRAP : Fate.KEEP;

@@ -22,7 +22,11 @@ final class SvgScrubber implements FormatScrubber {
   public void scrub(Source in, OutputStream out, RemovalCounter removed)
       throws ScrubException, IOException {
     byte[] xml = in.readAll(MAX_BYTES);
-    out.write(XmlRewriter.rewrite(xml, new SvgRules(pictures, removed), removed));
+    byte[] clean = XmlRewriter.rewrite(xml, new SvgRules(pictures, removed), removed);
+    if (clean.length > MAX_BYTES) {
+      throw ScrubException.tooLarge("%d bytes of clean SVG".formatted(MAX_BYTES));
+    }
+    out.write(clean);
   }
 
   /// Whether the root element is that of SVG.

@@ -57,7 +57,7 @@ public final class TextPdfScrubber implements FormatScrubber {
   private static void copy(PdfFile file, PDDocument clean, PdfParts parts)
       throws ScrubException, IOException {
     for (PDPage page : file.pages()) {
-      PdfScrubber.Size.of(page);
+      OF_A_PAGE.call(() -> PdfScrubber.Size.of(page));
       clean.addPage(OF_A_PAGE.call(() -> new PageCopy(file.document(), page, parts).copied()));
     }
   }

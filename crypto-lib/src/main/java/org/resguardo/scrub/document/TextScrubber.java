@@ -51,7 +51,11 @@ final class TextScrubber implements FormatScrubber {
     if (clean.length() != text.length()) {
       removed.add(RemovalKind.UNKNOWN);
     }
-    out.write(clean.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = clean.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length > TextDecoding.MAX_BYTES) {
+      throw ScrubException.tooLarge("%d bytes of clean text".formatted(TextDecoding.MAX_BYTES));
+    }
+    out.write(bytes);
   }
 
   private static String visible(String text) {
@@ -97,7 +101,8 @@ final class TextScrubber implements FormatScrubber {
     int previous = before.codePointBefore(before.length());
     boolean isEmoji =
         (Character.isExtendedPictographic(previous) || Character.isEmojiModifier(previous))
-            && Character.isExtendedPictographic(next);
+            && Character.isExtendedPictographic(next)
+            && isVisible(next);
     return (codePoint == JOINER && isEmoji) || (isJoined(previous) && isJoined(next));
   }
 

@@ -47,6 +47,9 @@ final class XhtmlRules implements XmlRules {
             : ELEMENTS.contains(element.name()) && element.namespace().equals(XHTML);
     boolean isOtherLink =
         element.name().equals("link") && !element.value("rel").equals("stylesheet");
+    if (element.isWithin("style")) {
+      return Fate.DROP;
+    }
     return isKept && !isOtherLink ? Fate.KEEP : unknown(element);
   }
 

@@ -5,24 +5,31 @@ import java.util.Map;
 
 /// XML as it is written: UTF-8, prefixes fixed and all declared at the root. For one thread.
 final class XmlOutput {
+  private static final String DECLARATION =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+
   private final Map<String, String> prefixes;
   private final StringBuilder out = new StringBuilder(1 << 14);
   private boolean isTagOpen;
+  private boolean isJustStarted;
+  private boolean wasOuterOpen;
   private boolean isRootWritten;
   private int tagStart;
 
   /// @param prefixes by namespace; empty for the one without
   XmlOutput(Map<String, String> prefixes) {
     this.prefixes = prefixes;
-    out.append("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+    out.append(DECLARATION);
   }
 
   void start(String namespace, String name) {
+    wasOuterOpen = isTagOpen;
     closeTag();
     tagStart = out.length();
     out.append('<');
     name(namespace, name);
     isTagOpen = true;
+    isJustStarted = true;
     if (!isRootWritten) {
       isRootWritten = true;
       prefixes.forEach(this::declare);
@@ -52,6 +59,7 @@ final class XmlOutput {
     if (isTagOpen) {
       out.append("/>");
       isTagOpen = false;
+      isJustStarted = false;
       return;
     }
     out.append("</");
@@ -61,13 +69,20 @@ final class XmlOutput {
 
   /// Whether nothing was written since the last start.
   boolean isJustStarted() {
-    return isTagOpen;
+    return isJustStarted;
   }
 
-  /// Takes the last start back; allowed only right after it.
+  /// Takes the last start back, as if it had never been; allowed only right after it.
   void cancelStart() {
-    out.setLength(tagStart);
-    isTagOpen = false;
+    out.setLength(wasOuterOpen ? tagStart - 1 : tagStart);
+    isTagOpen = wasOuterOpen;
+    isJustStarted = false;
+    isRootWritten = tagStart > DECLARATION.length();
+  }
+
+  /// Characters so far.
+  int length() {
+    return out.length();
   }
 
   boolean isEmpty() {
@@ -83,6 +98,7 @@ final class XmlOutput {
       out.append('>');
       isTagOpen = false;
     }
+    isJustStarted = false;
   }
 
   private void name(String namespace, String name) {

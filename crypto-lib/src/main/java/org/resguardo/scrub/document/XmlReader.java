@@ -1,9 +1,9 @@
 package org.resguardo.scrub.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,35 +32,38 @@ final class XmlReader {
 
   XmlReader(byte[] xml) throws ScrubException {
     try {
-      reader = open(xml);
+      reader = factory().createXMLStreamReader(new StringReader(decoded(xml)));
     } catch (XMLStreamException | RuntimeException _) {
       throw ScrubException.malformed("a part is not XML");
     }
+    String version = reader.getVersion();
+    if (version != null && !version.equals("1.0")) {
+      throw ScrubException.malformed("XML of another version than 1.0");
+    }
   }
 
-  /// UTF-8 is decoded here, since the parser reports bytes that are none on standard error.
-  private static XMLStreamReader open(byte[] xml) throws XMLStreamException, ScrubException {
-    if (!isUtf8(xml)) {
-      return factory().createXMLStreamReader(new ByteArrayInputStream(xml));
-    }
+  /// Decoded here, since the parser reports bytes that do not decode on standard error.
+  private static String decoded(byte[] xml) throws ScrubException {
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(xml)).toString();
-      boolean isMarked = text.startsWith("\ufeff");
-      return factory().createXMLStreamReader(new StringReader(isMarked ? text.substring(1) : text));
+      String text = charset(xml).newDecoder().decode(ByteBuffer.wrap(xml)).toString();
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
     } catch (CharacterCodingException _) {
-      throw ScrubException.malformed("a part is not UTF-8");
+      throw ScrubException.malformed("a part is not in its encoding");
     }
   }
 
-  /// Whether no other encoding is declared (XML 1.0 section 4.3.3 and appendix F).
-  private static boolean isUtf8(byte[] xml) {
+  /// XML 1.0 section 4.3.3 and appendix F.
+  private static Charset charset(byte[] xml) {
     String head =
         new String(xml, 0, Math.min(xml.length, DECLARATION_BYTES), StandardCharsets.ISO_8859_1);
+    if (head.startsWith("\u00fe\u00ff") || head.startsWith("\0<")) {
+      return StandardCharsets.UTF_16BE;
+    }
+    if (head.startsWith("\u00ff\u00fe") || head.startsWith("<\0")) {
+      return StandardCharsets.UTF_16LE;
+    }
     Matcher declared = ENCODING.matcher(head);
-    boolean isUtf16 = head.startsWith("\u00fe\u00ff") || head.startsWith("\u00ff\u00fe");
-    return !isUtf16
-        && head.indexOf('\0') < 0
-        && (!declared.find() || declared.group(1).equalsIgnoreCase("UTF-8"));
+    return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
   }
 
   private static XMLInputFactory factory() {

@@ -24,6 +24,7 @@ final class XmlRewriter {
   private final Map<String, String> prefixes;
   private final Set<RemovalKind> attributeKinds = EnumSet.noneOf(RemovalKind.class);
   private final List<Open> open = new ArrayList<>();
+  private final StringBuilder text = new StringBuilder();
   private int droppedDepth;
 
   private record Open(Element element, Fate fate) {}
@@ -45,6 +46,9 @@ final class XmlRewriter {
   private byte[] run() throws ScrubException, IOException {
     while (reader.hasNext()) {
       event(reader.next());
+      if (out.length() > ZipPackage.MAX_PART_BYTES) {
+        throw ScrubException.tooLarge("more than 64 MiB of clean XML");
+      }
     }
     attributeKinds.forEach(removed::add);
     if (out.isEmpty()) {
@@ -84,9 +88,19 @@ final class XmlRewriter {
     Fate fate = prefixes.containsKey(element.namespace()) ? rules.fate(element) : Fate.DROP;
     switch (fate) {
       case DROP -> drop(element);
-      case UNWRAP -> open.add(new Open(element, fate));
+      case UNWRAP -> unwrap(element);
       case KEEP -> keep(element);
     }
+  }
+
+  /// The root cannot be: what is in it may be several elements.
+  private void unwrap(Element element) {
+    if (open.isEmpty()) {
+      drop(element);
+      return;
+    }
+    element.unwrap();
+    open.add(new Open(element, Fate.UNWRAP));
   }
 
   private void drop(Element element) {
@@ -101,6 +115,11 @@ final class XmlRewriter {
   }
 
   private void keep(Element element) throws ScrubException, IOException {
+    writeText();
+    if (droppedDepth > 0) {
+      droppedDepth++;
+      return;
+    }
     open.add(new Open(element, Fate.KEEP));
     out.start(element.namespace(), element.name());
     for (Element.Attribute attribute : element.attributes()) {
@@ -110,8 +129,11 @@ final class XmlRewriter {
 
   private void attribute(Element element, String namespace, String name, String value)
       throws ScrubException, IOException {
+    // An attribute without a prefix is in no namespace, whatever that of its element is.
     boolean isKnown =
-        namespace.isEmpty() || namespace.equals(XML) || prefixes.containsKey(namespace);
+        namespace.isEmpty()
+            || namespace.equals(XML)
+            || !prefixes.getOrDefault(namespace, "").isEmpty();
     String written = isKnown ? rules.attribute(element, namespace, name, value) : null;
     if (written != null) {
       out.attribute(namespace, name, written);
@@ -123,22 +145,38 @@ final class XmlRewriter {
     }
   }
 
-  private void text(String text) {
-    if (droppedDepth > 0 || open.isEmpty()) {
+  /// Text is gathered, since what is left out of it joins its pieces.
+  private void text(String piece) {
+    if (droppedDepth == 0 && !open.isEmpty()) {
+      text.append(piece);
+    }
+  }
+
+  private void writeText() {
+    if (text.isEmpty()) {
       return;
     }
-    Open parent = open.getLast();
-    String written = rules.text(parent.element(), text);
+    int holder = open.size() - 1;
+    while (open.get(holder).fate() != Fate.KEEP) {
+      holder--;
+    }
+    Element element = open.get(holder).element();
+    String written = rules.text(element, text.toString());
+    text.setLength(0);
     if (written != null && !written.isEmpty()) {
       out.text(written);
-    } else if (written == null && parent.fate() == Fate.KEEP && out.isJustStarted()) {
+    } else if (written == null && out.isJustStarted()) {
       out.cancelStart();
-      open.removeLast();
-      drop(parent.element());
+      droppedDepth = open.size() - holder;
+      open.subList(holder, open.size()).clear();
+      count(rules.removed(element));
     }
   }
 
   private void end() {
+    if (droppedDepth == 0 && open.getLast().fate() == Fate.KEEP) {
+      writeText();
+    }
     if (droppedDepth > 0) {
       droppedDepth--;
       return;

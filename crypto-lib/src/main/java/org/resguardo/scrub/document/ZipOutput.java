@@ -9,11 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import org.resguardo.scrub.format.ScrubException;
 
 /// Writes a ZIP file of which all but the content is fixed: times are 1980-01-01, no attributes, no
 /// extra fields, no comments, sizes in front of the content (APPNOTE.TXT 6.3.10, section 4.3).
 ///
-/// The same parts in the same order give the same bytes. For one thread.
+/// The same parts in the same order give the same bytes, and they are within the bounds of what
+/// {@link ZipPackage} reads. For one thread.
 final class ZipOutput {
   private static final int VERSION = 20;
   private static final int EPOCH = 0x00210000; // 1980-01-01 00:00, section 4.4.6
@@ -26,6 +28,7 @@ final class ZipOutput {
   private final OutputStream out;
   private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
   private long position;
+  private long inflated;
   private int entries;
 
   ZipOutput(OutputStream out) {
@@ -34,12 +37,12 @@ final class ZipOutput {
 
   /// A part as it is, for what does not become smaller: pictures, and the type that has to be
   /// readable in place.
-  void stored(String name, byte[] content) throws IOException {
+  void stored(String name, byte[] content) throws ScrubException, IOException {
     entry(name, ZipPart.STORED, content, content.length, content);
   }
 
-  /// A part made smaller.
-  void deflated(String name, byte[] content) throws IOException {
+  /// A part made smaller, unless it became so small that it would not be read again.
+  void deflated(String name, byte[] content) throws ScrubException, IOException {
     Deflater deflater = new Deflater(DEFLATE_LEVEL, true);
     try {
       deflater.setInput(content);
@@ -49,15 +52,22 @@ final class ZipOutput {
       while (!deflater.finished()) {
         packed.write(buffer, 0, deflater.deflate(buffer));
       }
-      byte[] bytes = packed.toByteArray();
-      entry(name, ZipPart.DEFLATED, bytes, content.length, content);
+      if (ZipPackage.inflatesTooMuch(content.length, packed.size())) {
+        stored(name, content);
+        return;
+      }
+      entry(name, ZipPart.DEFLATED, packed.toByteArray(), content.length, content);
     } finally {
       deflater.end();
     }
   }
 
   /// Writes the directory; nothing can be added after that.
-  void finish() throws IOException {
+  void finish() throws ScrubException, IOException {
+    if (entries > ZipDirectory.MAX_ENTRIES
+        || position + directory.size() + END_BYTES > ZipPackage.MAX_FILE_BYTES) {
+      throw ScrubException.tooLarge("more than 10,000 parts or 256 MiB in a clean document");
+    }
     directory.writeTo(out);
     out.write(
         bytes(
@@ -73,7 +83,11 @@ final class ZipOutput {
   }
 
   private void entry(String name, int method, byte[] data, int size, byte[] content)
-      throws IOException {
+      throws ScrubException, IOException {
+    inflated += size;
+    if (size > ZipPackage.MAX_PART_BYTES || inflated > ZipPackage.MAX_INFLATED_BYTES) {
+      throw ScrubException.tooLarge("a clean document with more than is read again");
+    }
     byte[] nameBytes = name.getBytes(StandardCharsets.US_ASCII);
     byte[] shared = shared(method, data, size, content, nameBytes.length);
     long header = position;

@@ -91,13 +91,17 @@ final class ZipPackage {
     if (part.size() > MAX_PART_BYTES || part.compressed() > MAX_PART_BYTES) {
       throw ScrubException.tooLarge("a part of more than 64 MiB");
     }
-    if (part.size() > RATIO_FROM_BYTES && part.size() / MAX_RATIO > part.compressed()) {
+    if (inflatesTooMuch(part.size(), part.compressed())) {
       throw ScrubException.tooLarge("a part that inflates more than 200 times");
     }
     inflated += part.size();
     if (inflated > MAX_INFLATED_BYTES) {
       throw ScrubException.tooLarge("more than 512 MiB when inflated");
     }
+  }
+
+  static boolean inflatesTooMuch(long size, long compressed) {
+    return size > RATIO_FROM_BYTES && size / MAX_RATIO > compressed;
   }
 
   private long dataOffset(ZipPart part) throws ScrubException, IOException {

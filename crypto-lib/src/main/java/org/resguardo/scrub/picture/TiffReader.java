@@ -23,6 +23,10 @@ final class TiffReader {
   private static final int MAX_PAGES = 1000;
   private static final int MAX_ENTRIES = 500;
   private static final int MAX_VALUE_BYTES = 1 << 24;
+
+  /// Strips or tiles, whose places are written with four bytes each.
+  private static final int MAX_PIECES = MAX_VALUE_BYTES / 4;
+
   private static final int ENTRY_BYTES = 12;
   private static final int NEW_SUBFILE_TYPE = 254;
   private static final int WIDTH = 256;
@@ -143,7 +147,7 @@ final class TiffReader {
     TiffField tables = kept.get(JPEG_TABLES);
     if (tables != null) {
       byte[] clean = jpeg(tables.value());
-      kept.put(JPEG_TABLES, new TiffField(tables.type(), clean.length, clean));
+      kept.put(JPEG_TABLES, new TiffField(UNDEFINED, clean.length, clean));
     }
     TiffField profile = kept.remove(PROFILE);
     if (profile != null) {
@@ -157,6 +161,9 @@ final class TiffReader {
   private List<Slice> data(long[] offsets, long[] counts, boolean isJpeg) throws ScrubException {
     if (offsets.length != counts.length || offsets.length == 0) {
       throw ScrubException.malformed("a TIFF page without its data");
+    }
+    if (offsets.length > MAX_PIECES) {
+      throw ScrubException.tooLarge("more than four million pieces of a TIFF page");
     }
     List<Slice> data = new ArrayList<>();
     for (int i = 0; i < offsets.length; i++) {

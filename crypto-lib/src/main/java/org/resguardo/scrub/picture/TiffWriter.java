@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.resguardo.scrub.format.ScrubException;
 
 /// Writes pages one after the other: directory, values, data.
 final class TiffWriter {
@@ -25,7 +26,7 @@ final class TiffWriter {
     this.out = out;
   }
 
-  void write(List<TiffPage> pages) throws IOException {
+  void write(List<TiffPage> pages) throws ScrubException, IOException {
     boolean isLittle = order == ByteOrder.LITTLE_ENDIAN;
     out.write((isLittle ? "II" : "MM").getBytes(StandardCharsets.US_ASCII));
     out.write(
@@ -39,7 +40,7 @@ final class TiffWriter {
   }
 
   /// @return where the next page begins
-  private int write(TiffPage page, int at, boolean isLast) throws IOException {
+  private int write(TiffPage page, int at, boolean isLast) throws ScrubException, IOException {
     SortedMap<Integer, TiffField> fields = new TreeMap<>(page.fields());
     TiffField placeholder = longs(new int[page.data().size()]);
     fields.put(page.offsetsTag(), placeholder);
@@ -47,6 +48,9 @@ final class TiffWriter {
     int values = at + 2 + fields.size() * ENTRY_BYTES + 4;
     int data = values + valueBytes(fields);
     int end = even(data + page.data().stream().mapToInt(slice -> even(slice.length())).sum());
+    if (end > PictureBounds.MAX_BYTES) {
+      throw ScrubException.tooLarge("more than 128 MiB in a clean TIFF file");
+    }
     fields.put(page.offsetsTag(), longs(offsets(page.data(), data)));
     directory(fields, values, isLast ? 0 : end);
     for (TiffField field : fields.values()) {

@@ -84,6 +84,12 @@ class PlainFormatsTest {
   }
 
   @Test
+  void rtf_growingBeyondItsBound_isRefused() {
+    assertThatThrownBy(() -> scrub(RTF, "{\\rtf1" + "{\\pict 41}".repeat(500_000) + "}"))
+        .isInstanceOf(ScrubException.class);
+  }
+
+  @Test
   void svg_keepsWhatDraws() throws Exception {
     String clean = scrub(SVG, DRAWING);
 

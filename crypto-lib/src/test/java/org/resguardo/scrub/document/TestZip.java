@@ -3,12 +3,12 @@ package org.resguardo.scrub.document;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.resguardo.scrub.format.ScrubException;
 
 /// Documents made for tests, and what is in them, with the JDK's own ZIP.
 final class TestZip {
@@ -27,8 +27,8 @@ final class TestZip {
     try {
       out.deflated(name, content);
       return this;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } catch (ScrubException | IOException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 
@@ -36,8 +36,8 @@ final class TestZip {
     try {
       out.finish();
       return bytes.toByteArray();
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    } catch (ScrubException | IOException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 
