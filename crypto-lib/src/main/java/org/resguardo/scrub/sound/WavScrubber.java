@@ -20,6 +20,7 @@ import org.resguardo.scrub.format.Source;
 public final class WavScrubber implements FormatScrubber {
   private static final int HEADER_BYTES = 8;
   private static final int RIFF_HEADER_BYTES = 12;
+  private static final int FACT_BYTES = 4;
   private static final int MAX_CHUNKS = 65_536;
   private static final int SEARCHED_BYTES = 1 << 16;
   private static final long UNKNOWN_SIZE = 0xffff_ffffL;
@@ -35,8 +36,11 @@ public final class WavScrubber implements FormatScrubber {
     List<Chunk> chunks = chunks(in);
     byte[] format = format(in, only(chunks, "fmt "));
     Chunk data = only(chunks, "data");
-    List<Chunk> facts = chunks.stream().filter(chunk -> chunk.type().equals("fact")).toList();
-    long factBytes = facts.isEmpty() ? 0 : HEADER_BYTES + 4;
+    List<Chunk> facts =
+        chunks.stream()
+            .filter(chunk -> chunk.type().equals("fact") && chunk.size() >= FACT_BYTES)
+            .toList();
+    long factBytes = facts.isEmpty() ? 0 : HEADER_BYTES + FACT_BYTES;
     long padding = data.size() & 1;
     long size = 4 + HEADER_BYTES + format.length + factBytes + HEADER_BYTES + data.size() + padding;
     if (size >= UNKNOWN_SIZE) {
@@ -47,8 +51,8 @@ public final class WavScrubber implements FormatScrubber {
     out.write(header("fmt ", format.length));
     out.write(format);
     if (!facts.isEmpty()) {
-      out.write(header("fact", 4));
-      in.copy(facts.getFirst().body(), 4, out);
+      out.write(header("fact", FACT_BYTES));
+      in.copy(facts.getFirst().body(), FACT_BYTES, out);
     }
     out.write(header("data", data.size()));
     in.copy(data.body(), data.size(), out);
@@ -104,7 +108,7 @@ public final class WavScrubber implements FormatScrubber {
     }
     int extra = said.length < 18 || format == 1 ? 0 : fields.getShort(16) & 0xffff;
     int bytes = format == 1 ? 16 : Math.min(said.length, 18 + extra);
-    return in.read(chunk.body(), bytes);
+    return in.read(chunk.body(), bytes & ~1); // all fields have two bytes or more
   }
 
   private static void count(Source in, List<Chunk> chunks, RemovalCounter removed)
