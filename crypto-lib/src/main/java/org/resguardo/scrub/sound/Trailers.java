@@ -6,11 +6,14 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.RemovalKind;
+import org.resguardo.scrub.format.ScrubException;
 import org.resguardo.scrub.format.Source;
 
 /// Tags after the sound: ID3v1, APE (versions 1 and 2) and Lyrics3v2, in any order.
 final class Trailers {
-  private static final int ID3V1_BYTES = 128;
+  /// The longest by which one is recognized.
+  static final int ID3V1_BYTES = 128;
+
   private static final int APE_BYTES = 32;
   private static final int LYRICS_BYTES = 15;
   private static final int MAX_TAGS = 16;
@@ -18,17 +21,26 @@ final class Trailers {
   private Trailers() {}
 
   /// Where the first of them begins, or the end of the file.
-  static long startOf(Source in, RemovalCounter removed) throws IOException {
+  ///
+  /// @throws ScrubException when there are more than 16
+  static long startOf(Source in, RemovalCounter removed) throws ScrubException, IOException {
     long end = in.size();
-    for (int count = 0; count < MAX_TAGS; count++) {
+    for (int count = 0; count <= MAX_TAGS; count++) {
       long before = end - bytesBefore(in, end);
       if (before == end || before < 0) {
-        break;
+        return end;
       }
       removed.add(RemovalKind.PERSON);
       end = before;
     }
-    return end;
+    throw ScrubException.tooLarge("more than 16 tags after the sound");
+  }
+
+  /// Whether these bytes, the end of a file, are also the end of such a tag.
+  static boolean isEndOfTag(byte[] end) throws IOException {
+    try (Source in = Source.of(end)) {
+      return bytesBefore(in, end.length) != 0;
+    }
   }
 
   private static long bytesBefore(Source in, long end) throws IOException {
