@@ -37,7 +37,7 @@ public final class Mp3Scrubber implements FormatScrubber {
   private static void rebuild(Source in, OutputStream out, RemovalCounter removed)
       throws ScrubException, IOException {
     long begin = afterTags(in, removed);
-    long end = Trailers.startOf(in, removed);
+    long end = Trailers.startOf(in, begin, removed);
     Frames frames = new Frames(in, end);
     long at = frames.next(begin);
     long run = at;
