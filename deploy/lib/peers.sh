@@ -34,6 +34,14 @@ install_age() {
   command -v age >/dev/null || install_debian age
 }
 
+install_exiftool() {
+  command -v exiftool >/dev/null || install_debian libimage-exiftool-perl
+}
+
+install_ffmpeg() {
+  command -v ffmpeg >/dev/null || install_debian ffmpeg
+}
+
 install_age_encryption() {
   [ -d "$NPM_PREFIX/node_modules/age-encryption" ] && return 0
   command -v node >/dev/null && command -v npm >/dev/null || return 1
@@ -99,6 +107,8 @@ install_peers() {
   mkdir -p deploy/target
   : >"$PEER_LOG"
   install_peer "age" install_age
+  install_peer "exiftool" install_exiftool
+  install_peer "ffmpeg" install_ffmpeg
   install_peer "age-encryption (npm)" install_age_encryption
   install_peer "@cloudflare/privacypass-ts (npm)" install_privacypass
   install_peer "@hpke/core and bhttp-js (npm)" install_ohttp_client

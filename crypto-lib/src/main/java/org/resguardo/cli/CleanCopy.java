@@ -1,6 +1,6 @@
 package org.resguardo.cli;
 
-import java.io.BufferedOutputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -17,8 +17,6 @@ import org.resguardo.scrub.format.Source;
 /// Scrubs into a file beside the one that is to be, readable by its owner only, which takes its
 /// place when it is complete and is deleted otherwise.
 record CleanCopy(FileScrubber scrubber) {
-  private static final int BUFFER_BYTES = 1 << 16;
-
   /// A clean file and the name it has got.
   record Named(Path file, ScrubbedFile scrubbed) {}
 
@@ -82,7 +80,7 @@ record CleanCopy(FileScrubber scrubber) {
   }
 
   private ScrubbedFile scrub(Source in, Path part) throws ScrubException, IOException {
-    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part), BUFFER_BYTES)) {
+    try (OutputStream out = new FileOutputStream(part.toFile())) {
       return scrubber.scrub(in, out);
     }
   }

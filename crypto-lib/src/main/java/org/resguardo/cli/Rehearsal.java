@@ -6,7 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Comparator;
+import java.util.stream.Stream;
 
 /// Runs the common commands once on throw-away keys, so that the build can record which classes
 /// they load and write the JDK's ahead-of-time cache. Never run by a user.
@@ -16,6 +17,9 @@ final class Rehearsal {
 
   private Rehearsal() {}
 
+  /// Runs them all.
+  ///
+  /// @param args a folder with a small file of each type that is often cleaned
   public static void main(String[] args) throws IOException {
     Path folder = Files.createTempDirectory("resguardo-rehearsal");
     String key = folder.resolve("key.txt").toString();
@@ -25,8 +29,15 @@ final class Rehearsal {
     run("keygen", "-o", key);
     run("seal", "-r", recipient(key), "-o", folder.resolve("sealed").toString(), plain.toString());
     run("open", "-i", key, "-o", plain.toString(), folder.resolve("sealed").toString());
-    for (String name : List.of("sealed", "plain", "key.txt", "")) {
-      Files.delete(folder.resolve(name));
+    run("scrub", "-o", folder.resolve("clean").toString(), args[0]);
+    delete(folder);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 

@@ -1,24 +1,29 @@
 package org.resguardo.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import org.resguardo.primitive.Primitives;
 import org.resguardo.scrub.ScrubbedFile;
 import org.resguardo.scrub.format.RemovalKind;
 
 /// Prints what kinds of parts were left out of a file, and how many; never what they held.
 record RemovalReport(PrintWriter out, boolean isJson, CliLanguage language) {
-  void print(CleanCopy.Named clean) {
-    out.println(isJson ? "{" + json(clean.scrubbed()) + "}" : text(clean.scrubbed(), language));
+  void print(CleanCopy.Named clean) throws IOException {
+    out.println(isJson ? "{" + json(clean) + "}" : text(clean.scrubbed(), language));
     out.flush();
   }
 
   /// With the new name first.
-  void printNamed(CleanCopy.Named clean) {
+  void printNamed(CleanCopy.Named clean) throws IOException {
     String name = String.valueOf(clean.file().getFileName());
     out.println(
         isJson
-            ? "{\"name\":\"%s\",%s}".formatted(name, json(clean.scrubbed()))
+            ? "{\"name\":\"%s\",%s}".formatted(name, json(clean))
             : name + ": " + text(clean.scrubbed(), language));
     out.flush();
   }
@@ -32,13 +37,21 @@ record RemovalReport(PrintWriter out, boolean isJson, CliLanguage language) {
     };
   }
 
-  private static String json(ScrubbedFile file) {
+  private static String json(CleanCopy.Named clean) throws IOException {
+    ScrubbedFile scrubbed = clean.scrubbed();
     return "\"type\":\"%s\",\"removed\":{%s},\"size\":%s,\"sha256\":\"%s\""
         .formatted(
-            file.type().extension(),
-            list(file, ",", (kind, count) -> "\"" + label(kind, CliLanguage.en) + "\":" + count),
-            file.size(),
-            file.sha256().toHex());
+            scrubbed.type().extension(),
+            list(
+                scrubbed, ",", (kind, count) -> "\"" + label(kind, CliLanguage.en) + "\":" + count),
+            scrubbed.size(),
+            sha256(clean.file()));
+  }
+
+  private static String sha256(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return Primitives.sha256(in).toHex();
+    }
   }
 
   private static String list(

@@ -63,7 +63,7 @@ public final class Resguardo {
       case "seal" -> run(seal(args), args);
       case "open" -> run(new OpenCommand(streams).spec(), args);
       case "rewrap" -> run(new RewrapCommand(streams).spec(), args);
-      case "scrub" -> run(new ScrubCommand(out, messages), args);
+      case "scrub" -> run(new ScrubCommand(out, messages).spec(), args);
       case "submit" -> run(new SubmitCommand(streams, out, messages), args);
       case "tokens" -> run(new TokensCommand(messages), args);
       case "inbox" -> run(new InboxCommand(out), args);

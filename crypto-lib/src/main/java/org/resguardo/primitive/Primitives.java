@@ -1,5 +1,9 @@
 package org.resguardo.primitive;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -47,6 +51,13 @@ public final class Primitives {
       digest.update(part);
     }
     return digest.digest();
+  }
+
+  /// SHA-256 over what is left of a stream, which stays open.
+  public static Bytes sha256(InputStream in) throws IOException {
+    MessageDigest digest = newSha256();
+    in.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+    return Bytes.of(digest.digest());
   }
 
   /// A SHA-256 to be fed piece by piece.

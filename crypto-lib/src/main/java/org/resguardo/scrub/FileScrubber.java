@@ -1,19 +1,16 @@
 package org.resguardo.scrub;
 
 import java.io.EOFException;
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.security.MessageDigest;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.resguardo.primitive.Bytes;
-import org.resguardo.primitive.Primitives;
 import org.resguardo.scrub.document.DocumentScrubbers;
 import org.resguardo.scrub.document.PdfScrubber;
 import org.resguardo.scrub.document.TextPdfScrubber;
+import org.resguardo.scrub.format.CleanOutput;
 import org.resguardo.scrub.format.FileType;
 import org.resguardo.scrub.format.FormatScrubber;
 import org.resguardo.scrub.format.RemovalCounter;
@@ -48,12 +45,12 @@ public final class FileScrubber {
   /// @throws IOException when reading or writing fails
   public ScrubbedFile scrub(Source in, OutputStream out) throws ScrubException, IOException {
     RemovalCounter removed = new RemovalCounter();
-    Measured measured = new Measured(out);
+    CleanOutput clean = new CleanOutput(out);
     try {
       FileType type = FileTypeDetector.typeOf(in);
-      scrubber(type).scrub(in, measured, removed);
-      measured.flush();
-      return new ScrubbedFile(type, measured.size, measured.sha256(), removed.removals());
+      scrubber(type).scrub(in, clean, removed);
+      clean.flush();
+      return new ScrubbedFile(type, clean.size(), removed.removals());
     } catch (EOFException beyondTheEnd) {
       throw ScrubException.malformed("it ends too early");
     }
@@ -97,33 +94,5 @@ public final class FileScrubber {
   private static Map<FileType, FormatScrubber> pdf(ScrubOptions options) {
     FormatScrubber jpeg = Objects.requireNonNull(pictures().get(FileType.JPEG));
     return Map.of(FileType.PDF, options.keepText() ? new TextPdfScrubber(jpeg) : new PdfScrubber());
-  }
-
-  /// Counts and hashes what passes.
-  private static final class Measured extends FilterOutputStream {
-    private final MessageDigest digest = Primitives.newSha256();
-    private long size;
-
-    Measured(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(int value) throws IOException {
-      out.write(value);
-      digest.update((byte) value);
-      size++;
-    }
-
-    @Override
-    public void write(byte[] bytes, int offset, int count) throws IOException {
-      out.write(bytes, offset, count);
-      digest.update(bytes, offset, count);
-      size += count;
-    }
-
-    Bytes sha256() {
-      return Bytes.of(digest.digest());
-    }
   }
 }

@@ -1,6 +1,5 @@
 package org.resguardo.scrub;
 
-import org.resguardo.primitive.Bytes;
 import org.resguardo.scrub.format.FileType;
 import org.resguardo.scrub.format.Removals;
 
@@ -8,13 +7,11 @@ import org.resguardo.scrub.format.Removals;
 public final class ScrubbedFile {
   private final FileType type;
   private final long size;
-  private final Bytes sha256;
   private final Removals removals;
 
-  ScrubbedFile(FileType type, long size, Bytes sha256, Removals removals) {
+  ScrubbedFile(FileType type, long size, Removals removals) {
     this.type = type;
     this.size = size;
-    this.sha256 = sha256;
     this.removals = removals;
   }
 
@@ -25,11 +22,6 @@ public final class ScrubbedFile {
   /// Bytes that were written.
   public long size() {
     return size;
-  }
-
-  /// SHA-256 of what was written, 32 bytes.
-  public Bytes sha256() {
-    return sha256;
   }
 
   /// What was left out.

@@ -13,8 +13,6 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
 import java.util.Objects;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
@@ -67,11 +65,9 @@ public final class Spool implements Closeable {
 
   /// SHA-256 of all that is in it.
   public Bytes sha256() throws IOException {
-    MessageDigest digest = Primitives.newSha256();
-    try (InputStream in = new DigestInputStream(from(0), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
+    try (InputStream in = from(0)) {
+      return Primitives.sha256(in);
     }
-    return Bytes.of(digest.digest());
   }
 
   @Override

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 final class FileSource extends Source {
+  /// The JDK copies through memory as large as what it is asked for.
+  private static final int MAX_READ_BYTES = 1 << 17;
+
   private final FileChannel channel;
   private final long size;
 
@@ -32,8 +35,19 @@ final class FileSource extends Source {
 
   @Override
   int readSome(long offset, byte[] into, int at, int count) throws IOException {
-    int within = (int) Math.min(count, size - offset);
+    int within = (int) Math.min(Math.min(count, MAX_READ_BYTES), size - offset);
     return channel.read(ByteBuffer.wrap(into, at, within), offset);
+  }
+
+  @Override
+  long give(long offset, long count, CleanOutput out) throws IOException {
+    long given = 0;
+    long taken = out.take(channel, offset, count);
+    while (taken > 0) {
+      given += taken;
+      taken = out.take(channel, offset + given, count - given);
+    }
+    return given;
   }
 
   @Override

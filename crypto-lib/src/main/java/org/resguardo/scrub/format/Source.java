@@ -62,14 +62,21 @@ public abstract sealed class Source implements Closeable permits FileSource, Byt
   /// @throws EOFException when the file ends before that
   public void copy(long offset, long count, OutputStream out) throws IOException {
     requireRange(offset, count);
-    byte[] buffer = new byte[(int) Math.min(count, BUFFER_BYTES)];
-    long copied = 0;
+    long copied = out instanceof CleanOutput clean ? give(offset, count, clean) : 0;
+    byte[] buffer = new byte[(int) Math.min(count - copied, BUFFER_BYTES)];
     while (copied < count) {
       int piece = (int) Math.min(buffer.length, count - copied);
       fill(offset + copied, buffer, piece);
       out.write(buffer, 0, piece);
       copied += piece;
     }
+  }
+
+  /// Lets `out` take a range by itself, as far as it can.
+  ///
+  /// @return how many bytes it took
+  long give(long offset, long count, CleanOutput out) throws IOException {
+    return 0;
   }
 
   /// The bytes from `offset` to the end, not buffered. Closing it does not close the source.

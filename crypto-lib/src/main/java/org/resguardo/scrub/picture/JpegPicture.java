@@ -208,12 +208,12 @@ final class JpegPicture {
   /// Where the next marker is that is no restart and no stuffed zero, or the end.
   private int entropyEnd(int from) {
     int last = bytes.length - 1;
-    for (int at = from; at < last; at++) {
-      if (bytes[at] == (byte) 0xff) {
-        int next = bytes[at + 1] & 0xff;
-        if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
-          return at;
-        }
+    for (int at = MarkerSearch.next(bytes, from);
+        at < last;
+        at = MarkerSearch.next(bytes, at + 1)) {
+      int next = bytes[at + 1] & 0xff;
+      if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
+        return at;
       }
     }
     return bytes.length;
