@@ -34,7 +34,7 @@ public final class Mp3Scrubber implements FormatScrubber {
     }
   }
 
-  private static void rebuild(Source in, OutputStream out, RemovalCounter removed)
+  private static void rebuild(Source in, Tail out, RemovalCounter removed)
       throws ScrubException, IOException {
     long begin = afterTags(in, removed);
     long end = Trailers.startOf(in, begin, removed);
@@ -57,7 +57,7 @@ public final class Mp3Scrubber implements FormatScrubber {
       isFirst = isVbri;
       long next = frames.next(at + size);
       if (next != at + size) {
-        in.copy(run, at + size - run, out);
+        out.copy(in, run, at + size - run);
         removed.add(RemovalKind.UNKNOWN);
         run = next;
       }
@@ -66,7 +66,7 @@ public final class Mp3Scrubber implements FormatScrubber {
     if (sound == 0) {
       throw ScrubException.malformed("MP3 without sound");
     }
-    in.copy(Math.min(run, end), Math.max(0, end - run), out);
+    out.copy(in, Math.min(run, end), Math.max(0, end - run));
   }
 
   private static long afterTags(Source in, RemovalCounter removed)
@@ -96,7 +96,7 @@ public final class Mp3Scrubber implements FormatScrubber {
 
   /// Writes the first frame anew when it holds no sound but numbers; returns whether it does.
   private static boolean writeNumbers(
-      Source in, long at, int size, OutputStream out, RemovalCounter removed) throws IOException {
+      Source in, long at, int size, Tail out, RemovalCounter removed) throws IOException {
     byte[] frame = in.read(at, size);
     int side = Mp3Frame.of(ByteBuffer.wrap(frame).getInt()).map(Mp3Frame::sideEnd).orElse(size);
     if (size < side + 8

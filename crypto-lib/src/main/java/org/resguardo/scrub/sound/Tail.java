@@ -3,9 +3,10 @@ package org.resguardo.scrub.sound;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
+import org.resguardo.scrub.format.Source;
 
-/// Passes on what is written, and remembers the last of it. For one thread.
-final class Tail extends OutputStream {
+/// Writes pieces, and remembers the last bytes of them. For one thread.
+final class Tail {
   private final OutputStream out;
   private byte[] last = {};
 
@@ -18,18 +19,22 @@ final class Tail extends OutputStream {
     return last.clone();
   }
 
-  @Override
-  public void write(int single) throws IOException {
-    write(new byte[] {(byte) single}, 0, 1);
+  void write(byte[] piece) throws IOException {
+    out.write(piece);
+    remember(piece);
   }
 
-  @Override
-  public void write(byte[] bytes, int from, int count) throws IOException {
-    out.write(bytes, from, count);
-    int old = Math.clamp(Trailers.ID3V1_BYTES - (long) count, 0, last.length);
-    int added = Math.min(count, Trailers.ID3V1_BYTES);
-    byte[] joined = Arrays.copyOfRange(last, last.length - old, last.length + added);
-    System.arraycopy(bytes, from + count - added, joined, old, added);
+  void copy(Source in, long from, long count) throws IOException {
+    in.copy(from, count, out);
+    int end = (int) Math.min(count, Trailers.ID3V1_BYTES);
+    remember(in.read(from + count - end, end));
+  }
+
+  private void remember(byte[] end) {
+    int added = Math.min(end.length, Trailers.ID3V1_BYTES);
+    int kept = Math.min(last.length, Trailers.ID3V1_BYTES - added);
+    byte[] joined = Arrays.copyOfRange(last, last.length - kept, last.length + added);
+    System.arraycopy(end, end.length - added, joined, kept, added);
     last = joined;
   }
 }
