@@ -24,7 +24,7 @@ final class OggStream {
 
   private final int serial;
   private final boolean isOpus;
-  private final ByteArrayOutputStream packet = new ByteArrayOutputStream();
+  private ByteArrayOutputStream packet = new ByteArrayOutputStream();
   private int sequence;
   private int headersRead;
 
@@ -80,7 +80,7 @@ final class OggStream {
     }
     if (piece.isEnd()) {
       write(header(packet.toByteArray(), removed), out);
-      packet.reset();
+      packet = new ByteArrayOutputStream(); // a large one is not kept
       headersRead++;
     }
   }
