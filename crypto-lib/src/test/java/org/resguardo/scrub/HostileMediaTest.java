@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resguardo.scrub.format.ScrubException;
 
-/// Sound and pictures made to cost a scrubber more memory than they should.
+/// Sound and pictures made to cost a scrubber much, or to carry something in a part that is kept.
 class HostileMediaTest {
   private static final int MOST = 65_535;
 
@@ -36,6 +36,15 @@ class HostileMediaTest {
     byte[] tagged = file;
 
     assertThatThrownBy(() -> ScrubCheck.scrub(tagged)).satisfies(HostileMediaTest::isTooMuch);
+  }
+
+  @Test
+  void wavWithSomethingElseInItsFormat_doesNotKeepIt() throws Exception {
+    String plain = "RIFF\52\0\0\0WAVEfmt \22\0\0\0\3\0\1\0\104\254\0\0\20\261\2\0\4\0\40\0";
+    String sound = "data\4\0\0\0abcd";
+    String secret = plain.replace('\22', '\24').replace('\52', '\54') + "\2\0me" + sound;
+
+    assertThat(ScrubCheck.scrub(ascii(secret)).clean()).isEqualTo(ascii(plain + "\0\0" + sound));
   }
 
   @Test
