@@ -10,6 +10,7 @@ import org.resguardo.scrub.format.ScrubException;
 final class ItemReader {
   private static final int MAX_ITEMS = 16_384;
   private static final int MAX_PARTS = 65_536;
+  private static final int MAX_LINKS = 262_144;
 
   private ItemReader() {}
 
@@ -79,10 +80,12 @@ final class ItemReader {
     }
     Fields in = meta.require("iref").body();
     boolean isLong = in.u8() != 0;
+    long links = 0;
     for (Box box : Boxes.in(in.skip(3)).all()) {
       Fields body = box.body();
       long from = id(body, isLong);
       int count = body.u16();
+      links = requireFew(links + count);
       List<Long> to = new ArrayList<>();
       for (int index = 0; index < count; index++) {
         to.add(id(body, isLong));
@@ -94,6 +97,7 @@ final class ItemReader {
 
   static Map<Long, List<Association>> associations(Boxes properties) throws ScrubException {
     Map<Long, List<Association>> all = new LinkedHashMap<>();
+    long links = 0;
     for (Box box : properties.ofType("ipma")) {
       Fields in = box.body();
       int version = in.u8();
@@ -101,7 +105,9 @@ final class ItemReader {
       long count = in.u32();
       for (long index = 0; index < count; index++) {
         long id = id(in, version >= 1);
-        all.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(associations(in, isLong));
+        List<Association> added = associations(in, isLong);
+        links = requireFew(links + 1 + added.size());
+        all.computeIfAbsent(id, _ -> new ArrayList<>()).addAll(added);
       }
     }
     return all;
@@ -116,6 +122,13 @@ final class ItemReader {
       list.add(new Association(value & (essential - 1), (value & essential) != 0));
     }
     return list;
+  }
+
+  private static long requireFew(long links) throws ScrubException {
+    if (links > MAX_LINKS) {
+      throw ScrubException.tooLarge("more than 262,144 links between pictures");
+    }
+    return links;
   }
 
   private static long id(Fields in, boolean isLong) throws ScrubException {

@@ -126,12 +126,14 @@ record Pictures(
     return all.values().stream().filter(item -> !ids.containsKey(item.id())).toList();
   }
 
-  /// References between pictures that are kept.
+  /// References between pictures that are kept, without those to others: a transparency may be
+  /// shared with a picture that is not.
   List<Reference> keptReferences() {
     return references.stream()
         .filter(reference -> REFERENCES.contains(reference.type()))
         .filter(reference -> ids.containsKey(reference.from()))
-        .filter(reference -> ids.keySet().containsAll(reference.to()))
+        .map(reference -> reference.among(ids.keySet()))
+        .filter(reference -> !reference.to().isEmpty())
         .toList();
   }
 

@@ -29,7 +29,7 @@ public final class FlacScrubber implements FormatScrubber {
     ByteArrayOutputStream properties = new ByteArrayOutputStream();
     ByteArrayOutputStream seekPoints = new ByteArrayOutputStream();
     long frames = readBlocks(in, properties, seekPoints, removed);
-    long end = Trailers.startOf(in, removed);
+    long end = Trailers.startOf(in, frames, removed);
     if (properties.size() != STREAM_INFO_BYTES || end - frames < 2 || !isFrame(in, frames)) {
       throw ScrubException.malformed("FLAC without properties or frames");
     }

@@ -27,8 +27,17 @@ public final class Mp3Scrubber implements FormatScrubber {
   @Override
   public void scrub(Source in, OutputStream out, RemovalCounter removed)
       throws ScrubException, IOException {
+    Tail tail = new Tail(out);
+    rebuild(in, tail, removed);
+    if (Trailers.isEndOfTag(tail.last())) {
+      throw ScrubException.malformed("MP3 whose last sound looks like a tag");
+    }
+  }
+
+  private static void rebuild(Source in, Tail out, RemovalCounter removed)
+      throws ScrubException, IOException {
     long begin = afterTags(in, removed);
-    long end = Trailers.startOf(in, removed);
+    long end = Trailers.startOf(in, begin, removed);
     Frames frames = new Frames(in, end);
     long at = frames.next(begin);
     long run = at;
@@ -36,15 +45,19 @@ public final class Mp3Scrubber implements FormatScrubber {
     boolean isFirst = true;
     while (at < end) {
       int size = frames.sizeAt(at);
-      if (isFirst && writeNumbers(in, at, size, out, removed)) {
+      boolean isVbri = isFirst && isVbri(in, at, size);
+      if (isVbri) {
+        removed.add(RemovalKind.DEVICE);
+      }
+      if (isVbri || (isFirst && writeNumbers(in, at, size, out, removed))) {
         run = at + size;
       } else {
         sound += size;
       }
-      isFirst = false;
+      isFirst = isVbri;
       long next = frames.next(at + size);
       if (next != at + size) {
-        in.copy(run, at + size - run, out);
+        out.copy(in, run, at + size - run);
         removed.add(RemovalKind.UNKNOWN);
         run = next;
       }
@@ -53,7 +66,7 @@ public final class Mp3Scrubber implements FormatScrubber {
     if (sound == 0) {
       throw ScrubException.malformed("MP3 without sound");
     }
-    in.copy(Math.min(run, end), Math.max(0, end - run), out);
+    out.copy(in, Math.min(run, end), Math.max(0, end - run));
   }
 
   private static long afterTags(Source in, RemovalCounter removed)
@@ -76,15 +89,16 @@ public final class Mp3Scrubber implements FormatScrubber {
     throw ScrubException.tooLarge("more than 64 tags before the sound");
   }
 
+  /// Whether it holds no sound but the numbers of one encoder, which players do without.
+  private static boolean isVbri(Source in, long at, int size) throws IOException {
+    return size >= 40 && text(in.read(at + 36, 4), 0).equals("VBRI");
+  }
+
   /// Writes the first frame anew when it holds no sound but numbers; returns whether it does.
   private static boolean writeNumbers(
-      Source in, long at, int size, OutputStream out, RemovalCounter removed) throws IOException {
+      Source in, long at, int size, Tail out, RemovalCounter removed) throws IOException {
     byte[] frame = in.read(at, size);
     int side = Mp3Frame.of(ByteBuffer.wrap(frame).getInt()).map(Mp3Frame::sideEnd).orElse(size);
-    if (size >= 40 && text(frame, 36).equals("VBRI")) {
-      removed.add(RemovalKind.DEVICE);
-      return true;
-    }
     if (size < side + 8
         || !(text(frame, side).equals("Xing") || text(frame, side).equals("Info"))) {
       return false;

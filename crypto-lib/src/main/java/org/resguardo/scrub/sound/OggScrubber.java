@@ -17,6 +17,7 @@ import org.resguardo.scrub.format.Source;
 /// A, RFC 7845.
 public final class OggScrubber implements FormatScrubber {
   private static final int MAX_STREAMS = 1024;
+  private static final int MAX_BEGINNING = 16;
 
   @Override
   public void scrub(Source in, OutputStream out, RemovalCounter removed)
@@ -48,6 +49,9 @@ public final class OggScrubber implements FormatScrubber {
       throw ScrubException.tooLarge("more than 1,024 streams");
     }
     streams.remove(page.serial());
+    if (streams.values().stream().filter(one -> !one.hasHeaders()).count() >= MAX_BEGINNING) {
+      throw ScrubException.tooLarge("more than 16 streams that begin at once");
+    }
     Optional<OggStream> stream = OggStream.beginningWith(page, serial);
     stream.ifPresentOrElse(
         known -> streams.put(page.serial(), known), () -> removed.add(RemovalKind.UNKNOWN));

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.ScrubException;
@@ -23,7 +24,7 @@ final class OggStream {
 
   private final int serial;
   private final boolean isOpus;
-  private final ByteArrayOutputStream packet = new ByteArrayOutputStream();
+  private ByteArrayOutputStream packet = new ByteArrayOutputStream();
   private int sequence;
   private int headersRead;
 
@@ -32,10 +33,12 @@ final class OggStream {
     this.isOpus = isOpus;
   }
 
-  /// The stream that begins with the page, when it is of a known kind.
+  /// The stream that begins with the page, when it is of a known kind: all of the first packet is
+  /// there then.
   static Optional<OggStream> beginningWith(OggPage page, int serial) {
-    String first =
-        page.pieces().isEmpty() ? "" : text(page.pieces().getFirst(), VORBIS.length() + 1);
+    List<OggPage.Piece> pieces = page.pieces();
+    boolean hasPacket = !pieces.isEmpty() && pieces.getFirst().isEnd();
+    String first = hasPacket ? text(pieces.getFirst(), VORBIS.length() + 1) : "";
     boolean isOpus = first.equals(OPUS);
     return isOpus || first.startsWith(VORBIS)
         ? Optional.of(new OggStream(serial, isOpus))
@@ -77,7 +80,7 @@ final class OggStream {
     }
     if (piece.isEnd()) {
       write(header(packet.toByteArray(), removed), out);
-      packet.reset();
+      packet = new ByteArrayOutputStream(); // a large one is not kept
       headersRead++;
     }
   }

@@ -6,11 +6,14 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.RemovalKind;
+import org.resguardo.scrub.format.ScrubException;
 import org.resguardo.scrub.format.Source;
 
 /// Tags after the sound: ID3v1, APE (versions 1 and 2) and Lyrics3v2, in any order.
 final class Trailers {
-  private static final int ID3V1_BYTES = 128;
+  /// The longest by which one is recognized.
+  static final int ID3V1_BYTES = 128;
+
   private static final int APE_BYTES = 32;
   private static final int LYRICS_BYTES = 15;
   private static final int MAX_TAGS = 16;
@@ -18,27 +21,38 @@ final class Trailers {
   private Trailers() {}
 
   /// Where the first of them begins, or the end of the file.
-  static long startOf(Source in, RemovalCounter removed) throws IOException {
+  ///
+  /// @param begin where the sound begins; no tag does before
+  /// @throws ScrubException when there are more than 16
+  static long startOf(Source in, long begin, RemovalCounter removed)
+      throws ScrubException, IOException {
     long end = in.size();
-    for (int count = 0; count < MAX_TAGS; count++) {
-      long before = end - bytesBefore(in, end);
-      if (before == end || before < 0) {
-        break;
+    for (int count = 0; count <= MAX_TAGS; count++) {
+      long before = end - bytesBefore(in, begin, end);
+      if (before == end || before < begin) {
+        return end;
       }
       removed.add(RemovalKind.PERSON);
       end = before;
     }
-    return end;
+    throw ScrubException.tooLarge("more than 16 tags after the sound");
   }
 
-  private static long bytesBefore(Source in, long end) throws IOException {
-    if (end >= ID3V1_BYTES && text(in, end - ID3V1_BYTES, 3).equals("TAG")) {
+  /// Whether these bytes, the end of a file, are also the end of such a tag.
+  static boolean isEndOfTag(byte[] end) throws IOException {
+    try (Source in = Source.of(end)) {
+      return bytesBefore(in, 0, end.length) != 0;
+    }
+  }
+
+  private static long bytesBefore(Source in, long begin, long end) throws IOException {
+    if (end - begin >= ID3V1_BYTES && text(in, end - ID3V1_BYTES, 3).equals("TAG")) {
       return ID3V1_BYTES;
     }
-    if (end >= APE_BYTES && text(in, end - APE_BYTES, 8).equals("APETAGEX")) {
+    if (end - begin >= APE_BYTES && text(in, end - APE_BYTES, 8).equals("APETAGEX")) {
       return apeBytes(in, end);
     }
-    String lyrics = end >= LYRICS_BYTES ? text(in, end - LYRICS_BYTES, LYRICS_BYTES) : "";
+    String lyrics = end - begin >= LYRICS_BYTES ? text(in, end - LYRICS_BYTES, LYRICS_BYTES) : "";
     if (lyrics.matches("\\d{6}LYRICS200")) {
       return LYRICS_BYTES + Long.parseLong(lyrics.substring(0, 6));
     }

@@ -6,7 +6,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.resguardo.scrub.format.FormatScrubber;
 import org.resguardo.scrub.format.RemovalCounter;
@@ -20,12 +22,20 @@ import org.resguardo.scrub.format.Source;
 public final class WavScrubber implements FormatScrubber {
   private static final int HEADER_BYTES = 8;
   private static final int RIFF_HEADER_BYTES = 12;
+  private static final int FACT_BYTES = 4;
+
+  /// Of a format without, and with, a count of what it has more.
+  private static final int PLAIN_BYTES = 16;
+
+  private static final int COUNTED_BYTES = 18;
   private static final int MAX_CHUNKS = 65_536;
   private static final int SEARCHED_BYTES = 1 << 16;
   private static final long UNKNOWN_SIZE = 0xffff_ffffL;
 
-  /// Numbers, Microsoft ADPCM, floats, A-law, mu-law, IMA ADPCM, GSM, extensible.
-  private static final Set<Integer> FORMATS = Set.of(1, 2, 3, 6, 7, 0x11, 0x31, 0xfffe);
+  /// Numbers, Microsoft ADPCM, floats, A-law, mu-law, IMA ADPCM, GSM, extensible; each with the
+  /// bytes that it has more than all have.
+  private static final Map<Integer, Integer> FORMATS =
+      Map.of(1, 0, 2, 32, 3, 0, 6, 0, 7, 0, 0x11, 2, 0x31, 2, 0xfffe, 22);
 
   private record Chunk(String type, long body, long size) {}
 
@@ -35,8 +45,11 @@ public final class WavScrubber implements FormatScrubber {
     List<Chunk> chunks = chunks(in);
     byte[] format = format(in, only(chunks, "fmt "));
     Chunk data = only(chunks, "data");
-    List<Chunk> facts = chunks.stream().filter(chunk -> chunk.type().equals("fact")).toList();
-    long factBytes = facts.isEmpty() ? 0 : HEADER_BYTES + 4;
+    List<Chunk> facts =
+        chunks.stream()
+            .filter(chunk -> chunk.type().equals("fact") && chunk.size() >= FACT_BYTES)
+            .toList();
+    long factBytes = facts.isEmpty() ? 0 : HEADER_BYTES + FACT_BYTES;
     long padding = data.size() & 1;
     long size = 4 + HEADER_BYTES + format.length + factBytes + HEADER_BYTES + data.size() + padding;
     if (size >= UNKNOWN_SIZE) {
@@ -47,8 +60,8 @@ public final class WavScrubber implements FormatScrubber {
     out.write(header("fmt ", format.length));
     out.write(format);
     if (!facts.isEmpty()) {
-      out.write(header("fact", 4));
-      in.copy(facts.getFirst().body(), 4, out);
+      out.write(header("fact", FACT_BYTES));
+      in.copy(facts.getFirst().body(), FACT_BYTES, out);
     }
     out.write(header("data", data.size()));
     in.copy(data.body(), data.size(), out);
@@ -92,19 +105,23 @@ public final class WavScrubber implements FormatScrubber {
   }
 
   private static byte[] format(Source in, Chunk chunk) throws ScrubException, IOException {
-    if (chunk.size() < 16 || chunk.size() > SEARCHED_BYTES) {
+    if (chunk.size() < PLAIN_BYTES || chunk.size() > SEARCHED_BYTES) {
       throw ScrubException.malformed("a WAV file with an odd format");
     }
     byte[] said = in.read(chunk.body(), (int) chunk.size());
     ByteBuffer fields = ByteBuffer.wrap(said).order(ByteOrder.LITTLE_ENDIAN);
     int format = fields.getShort(0) & 0xffff;
-    if (!FORMATS.contains(format)) {
+    if (!FORMATS.containsKey(format)) {
       throw ScrubException.refusedType(
           "WAV files in a coding that is not known", "convert it to FLAC or MP3");
     }
-    int extra = said.length < 18 || format == 1 ? 0 : fields.getShort(16) & 0xffff;
-    int bytes = format == 1 ? 16 : Math.min(said.length, 18 + extra);
-    return in.read(chunk.body(), bytes);
+    if (format == 1 || said.length < COUNTED_BYTES) {
+      return Arrays.copyOf(said, PLAIN_BYTES);
+    }
+    int more = Math.min(said.length - COUNTED_BYTES, fields.getShort(PLAIN_BYTES) & 0xffff);
+    int kept = Math.min(more, FORMATS.getOrDefault(format, 0)) & ~1; // whole fields
+    fields.putShort(PLAIN_BYTES, (short) kept);
+    return Arrays.copyOf(said, COUNTED_BYTES + kept);
   }
 
   private static void count(Source in, List<Chunk> chunks, RemovalCounter removed)
