@@ -1,5 +1,8 @@
 package org.resguardo.scrub.format;
 
+import java.io.IOException;
+import java.io.OutputStream;
+
 final class BytesSource extends Source {
   private final byte[] bytes;
 
@@ -17,6 +20,12 @@ final class BytesSource extends Source {
     int taken = (int) Math.min(count, bytes.length - offset);
     System.arraycopy(bytes, (int) offset, into, at, taken);
     return taken;
+  }
+
+  @Override
+  long give(long offset, long count, OutputStream out) throws IOException {
+    out.write(bytes, (int) offset, (int) count);
+    return count;
   }
 
   @Override

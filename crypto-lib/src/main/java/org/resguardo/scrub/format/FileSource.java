@@ -1,6 +1,7 @@
 package org.resguardo.scrub.format;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -9,6 +10,9 @@ import java.nio.file.StandardOpenOption;
 final class FileSource extends Source {
   /// The JDK copies through memory as large as what it is asked for.
   private static final int MAX_READ_BYTES = 1 << 17;
+
+  /// Less is sooner read and written.
+  private static final int MIN_GIVEN_BYTES = 1 << 14;
 
   private final FileChannel channel;
   private final long size;
@@ -40,7 +44,13 @@ final class FileSource extends Source {
   }
 
   @Override
-  long give(long offset, long count, CleanOutput out) throws IOException {
+  long give(long offset, long count, OutputStream out) throws IOException {
+    return out instanceof CleanOutput clean && count >= MIN_GIVEN_BYTES
+        ? give(offset, count, clean)
+        : 0;
+  }
+
+  private long give(long offset, long count, CleanOutput out) throws IOException {
     long given = 0;
     long taken = out.take(channel, offset, count);
     while (taken > 0) {

@@ -42,6 +42,17 @@ public abstract sealed class Source implements Closeable permits FileSource, Byt
     return bytes;
   }
 
+  /// Fills `into` from `offset` on, as far as the file goes.
+  ///
+  /// @return how many bytes were read
+  /// @throws EOFException when the file ends before `offset`
+  public int read(long offset, byte[] into) throws IOException {
+    requireRange(offset, 0);
+    int count = (int) Math.min(into.length, size() - offset);
+    fill(offset, into, count);
+    return count;
+  }
+
   /// At most `count` bytes from the beginning: fewer when the file is shorter.
   public byte[] beginning(int count) throws IOException {
     return read(0, (int) Math.min(count, size()));
@@ -62,7 +73,7 @@ public abstract sealed class Source implements Closeable permits FileSource, Byt
   /// @throws EOFException when the file ends before that
   public void copy(long offset, long count, OutputStream out) throws IOException {
     requireRange(offset, count);
-    long copied = out instanceof CleanOutput clean ? give(offset, count, clean) : 0;
+    long copied = give(offset, count, out);
     byte[] buffer = new byte[(int) Math.min(count - copied, BUFFER_BYTES)];
     while (copied < count) {
       int piece = (int) Math.min(buffer.length, count - copied);
@@ -72,12 +83,10 @@ public abstract sealed class Source implements Closeable permits FileSource, Byt
     }
   }
 
-  /// Lets `out` take a range by itself, as far as it can.
+  /// Hands a range on without reading it here, as far as that goes.
   ///
-  /// @return how many bytes it took
-  long give(long offset, long count, CleanOutput out) throws IOException {
-    return 0;
-  }
+  /// @return how many bytes of it
+  abstract long give(long offset, long count, OutputStream out) throws IOException;
 
   /// The bytes from `offset` to the end, not buffered. Closing it does not close the source.
   public InputStream from(long offset) {

@@ -3,7 +3,6 @@ package org.resguardo.scrub.picture;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,6 +13,7 @@ import org.resguardo.scrub.format.ColourProfile;
 import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.RemovalKind;
 import org.resguardo.scrub.format.ScrubException;
+import org.resguardo.scrub.format.Source;
 
 /// The parts of a JPEG stream that decoding needs. Also reads the abbreviated streams within TIFF.
 ///
@@ -39,6 +39,9 @@ final class JpegPicture {
   /// More scans than any encoder makes; each may cost a decoder a pass over the whole picture.
   private static final int MAX_SCANS = 200;
 
+  /// Each costs memory, and no picture needs more than a few dozen.
+  private static final int MAX_PARTS = 100_000;
+
   private static final String EXIF = "Exif\0\0";
 
   /// With the number of its segment, and how many there are.
@@ -48,7 +51,8 @@ final class JpegPicture {
     (byte) 0xff, (byte) APP0, 0, 16, 'J', 'F', 'I', 'F', 0, 1, 1, 0, 0, 1, 0, 1, 0, 0
   };
 
-  private final byte[] bytes;
+  private final Source source;
+  private final JpegStream in;
   private final RemovalCounter removed;
   private final List<Slice> parts = new ArrayList<>();
   private boolean hasJfif;
@@ -59,14 +63,16 @@ final class JpegPicture {
   private int width;
   private int scans;
 
-  private JpegPicture(byte[] bytes, RemovalCounter removed) {
-    this.bytes = bytes;
+  private JpegPicture(Source source, RemovalCounter removed) {
+    this.source = source;
+    this.in = new JpegStream(source);
     this.removed = removed;
   }
 
-  /// Reads up to the end of the first picture.
-  static JpegPicture read(byte[] bytes, RemovalCounter removed) throws ScrubException {
-    JpegPicture picture = new JpegPicture(bytes, removed);
+  /// Reads up to the end of the first picture; the source must stay open until it is written.
+  static JpegPicture read(Source source, RemovalCounter removed)
+      throws ScrubException, IOException {
+    JpegPicture picture = new JpegPicture(source, removed);
     picture.read();
     return picture;
   }
@@ -100,12 +106,12 @@ final class JpegPicture {
     out.write(EOI);
   }
 
-  private void read() throws ScrubException {
-    if (!ByteReader.startsWith(bytes, 0, bytes.length, "\u00ff\u00d8")) {
+  private void read() throws ScrubException, IOException {
+    if (in.size() < 2 || in.at(0) != 0xff || in.at(1) != SOI) {
       throw ScrubException.malformed("no JPEG stream");
     }
-    int at = 2;
-    while (at < bytes.length) {
+    long at = 2;
+    while (at < in.size()) {
       int marker = markerAt(at);
       if (marker == EOI) {
         trailer(markerEnd(at));
@@ -117,63 +123,66 @@ final class JpegPicture {
   }
 
   /// A marker may have any number of fill bytes before it.
-  private int markerEnd(int at) {
-    int end = at + 1;
-    while (end < bytes.length && bytes[end] == (byte) 0xff) {
+  private long markerEnd(long at) throws ScrubException, IOException {
+    long end = at + 1;
+    while (end < in.size() && in.at(end) == 0xff) {
       end++;
     }
     return end + 1;
   }
 
-  private int markerAt(int at) throws ScrubException {
-    int end = markerEnd(at);
-    if (bytes[at] != (byte) 0xff || end > bytes.length) {
+  private int markerAt(long at) throws ScrubException, IOException {
+    long end = markerEnd(at);
+    if (in.at(at) != 0xff || end > in.size()) {
       throw ScrubException.malformed("bytes between the segments of a JPEG file");
     }
-    return bytes[end - 1] & 0xff;
+    return in.at(end - 1);
   }
 
   /// @param at where its length stands
   /// @return where the next marker is
-  private int segment(int marker, int at) throws ScrubException {
-    ByteReader reader = new ByteReader(bytes, at, bytes.length, ByteOrder.BIG_ENDIAN);
-    int length = reader.u16();
-    if (length < 2 || length > bytes.length - at) {
+  private long segment(int marker, long at) throws ScrubException, IOException {
+    int length = in.at(at) << 8 | in.at(at + 1);
+    if (length < 2 || length > in.size() - at) {
       throw ScrubException.malformed("a JPEG segment longer than the file");
     }
-    int from = at + 2;
-    int to = at + length;
+    Segment segment = new Segment(marker, at + 2, source.read(at + 2, length - 2));
     if (marker == SOS) {
-      return scan(from, to);
+      return scan(segment);
     }
     if (isFrame(marker)) {
-      frame(marker, from, to);
+      frame(segment);
     } else {
-      other(marker, from, to);
+      other(segment);
     }
-    return to;
+    return at + length;
   }
 
   private static boolean isFrame(int marker) {
     return marker >= 0xc0 && marker <= 0xcf && marker != DHT && marker != JPG && marker != DAC;
   }
 
-  private void other(int marker, int from, int to) throws ScrubException {
-    switch (marker) {
-      case DQT, DHT -> keep(marker, from, new JpegTables(bytes, from, to).end(marker == DQT));
-      case DRI -> keepExactly(marker, from, to, 2);
-      case DNL -> lines(from, to);
-      case DAC -> keepExactly(marker, from, to, (to - from) / 2 * 2);
-      case APP0 -> jfif(from, to);
-      case APP1 -> exifOrXmp(from, to);
-      case APP2 -> profileOrMore(from, to);
-      case APP14 -> adobe(from, to);
-      default -> drop(marker, from, to);
+  private void other(Segment segment) throws ScrubException {
+    switch (segment.marker) {
+      case DQT, DHT -> tables(segment);
+      case DRI -> keep(segment, 2);
+      case DNL -> lines(segment);
+      case DAC -> keep(segment, segment.length() / 2 * 2);
+      case APP0 -> jfif(segment);
+      case APP1 -> exifOrXmp(segment);
+      case APP2 -> profileOrMore(segment);
+      case APP14 -> adobe(segment);
+      default -> drop(segment);
     }
   }
 
-  private void frame(int marker, int from, int to) throws ScrubException {
-    ByteReader reader = new ByteReader(bytes, from, to, ByteOrder.BIG_ENDIAN);
+  private void tables(Segment segment) throws ScrubException {
+    JpegTables tables = new JpegTables(segment.content, 0, segment.length());
+    keep(segment, tables.end(segment.marker == DQT));
+  }
+
+  private void frame(Segment segment) throws ScrubException {
+    ByteReader reader = ByteReader.bigEndian(segment.content);
     reader.skip(1);
     int height = reader.u16();
     width = reader.u16();
@@ -183,118 +192,101 @@ final class JpegPicture {
       throw ScrubException.malformed("more than one frame, or more than four colours");
     }
     hasFrame = true;
-    keepExactly(marker, from, to, 6 + 3 * components);
+    keep(segment, 6 + 3 * components);
   }
 
   /// The height, when the frame did not tell it. ITU-T T.81 section B.2.5
-  private void lines(int from, int to) throws ScrubException {
-    PictureBounds.check(width, new ByteReader(bytes, from, to, ByteOrder.BIG_ENDIAN).u16());
-    keepExactly(DNL, from, to, 2);
+  private void lines(Segment segment) throws ScrubException {
+    PictureBounds.check(width, ByteReader.bigEndian(segment.content).u16());
+    keep(segment, 2);
   }
 
-  private int scan(int from, int to) throws ScrubException {
-    ByteReader reader = new ByteReader(bytes, from, to, ByteOrder.BIG_ENDIAN);
-    int header = 4 + 2 * reader.u8();
+  private long scan(Segment segment) throws ScrubException, IOException {
+    int header = 4 + 2 * ByteReader.bigEndian(segment.content).u8();
     scans++;
     if (!hasFrame || scans > MAX_SCANS) {
       throw ScrubException.malformed("a scan before the frame, or too many scans");
     }
-    keepExactly(SOS, from, to, header);
-    int end = entropyEnd(to);
-    parts.add(new Slice(bytes, to, end - to));
+    keep(segment, header);
+    long from = segment.from + segment.length();
+    long end = in.endOfScan(from);
+    parts.add(new Slice(source, from, (int) (end - from)));
     return end;
   }
 
-  /// Where the next marker is that is no restart and no stuffed zero, or the end.
-  private int entropyEnd(int from) {
-    int last = bytes.length - 1;
-    for (int at = MarkerSearch.next(bytes, from);
-        at < last;
-        at = MarkerSearch.next(bytes, at + 1)) {
-      int next = bytes[at + 1] & 0xff;
-      if (next != 0 && next != 0xff && (next < 0xd0 || next > 0xd7)) {
-        return at;
-      }
-    }
-    return bytes.length;
-  }
-
-  private void keepExactly(int marker, int from, int to, int length) throws ScrubException {
-    if (length > to - from) {
+  /// Keeps its first bytes.
+  private void keep(Segment segment, int count) throws ScrubException {
+    if (count > segment.length()) {
       throw ScrubException.malformed("a JPEG segment that is too short");
     }
-    keep(marker, from, from + length);
-  }
-
-  private void keep(int marker, int from, int to) {
-    int length = to - from + 2;
+    if (parts.size() > 2 * MAX_PARTS) {
+      throw ScrubException.tooLarge("more than 100,000 parts in a JPEG file");
+    }
+    int length = count + 2;
     parts.add(
-        Slice.of(new byte[] {(byte) 0xff, (byte) marker, (byte) (length >> 8), (byte) length}));
-    parts.add(new Slice(bytes, from, to - from));
+        Slice.of(
+            new byte[] {(byte) 0xff, (byte) segment.marker, (byte) (length >> 8), (byte) length}));
+    parts.add(new Slice(source, segment.from, count));
   }
 
-  private void jfif(int from, int to) {
-    if (ByteReader.startsWith(bytes, from, to, "JFIF\0")) {
+  private void jfif(Segment segment) {
+    if (segment.startsWith("JFIF\0")) {
       hasJfif = true;
-      if (to - from > 14) {
+      if (segment.length() > 14) {
         removed.add(RemovalKind.THUMBNAIL);
       }
     } else {
-      drop(APP0, from, to);
+      drop(segment);
     }
   }
 
-  private void exifOrXmp(int from, int to) {
-    if (ByteReader.startsWith(bytes, from, to, "Exif\0")) {
-      Exif exif = Exif.read(bytes, Math.min(from + 6, to), to);
+  private void exifOrXmp(Segment segment) {
+    if (segment.startsWith("Exif\0")) {
+      Exif exif = Exif.read(segment.content, Math.min(6, segment.length()), segment.length());
       if (orientation == Exif.UPRIGHT) {
         orientation = exif.orientation();
       }
       exif.count(removed);
     } else {
-      Xmp.count(bytes, from, to, removed);
+      Xmp.count(segment.content, 0, segment.length(), removed);
     }
   }
 
   /// Profiles of known spaces fit one segment.
-  private void profileOrMore(int from, int to) {
-    drop(APP2, from, to);
-    if (ByteReader.startsWith(bytes, from, to, ICC)) {
+  private void profileOrMore(Segment segment) {
+    drop(segment);
+    if (segment.startsWith(ICC)) {
       profile =
-          ColourProfile.of(Arrays.copyOfRange(bytes, from + ICC.length(), to))
+          ColourProfile.of(Arrays.copyOfRange(segment.content, ICC.length(), segment.length()))
               .flatMap(ColourProfile::profile)
               .orElse(null);
     }
   }
 
-  private void adobe(int from, int to) {
-    if (ByteReader.startsWith(bytes, from, to, "Adobe") && to - from >= 12) {
-      adobeTransform = bytes[from + 11] & 0xff;
+  private void adobe(Segment segment) {
+    if (segment.startsWith("Adobe") && segment.length() >= 12) {
+      adobeTransform = segment.content[11] & 0xff;
     } else {
-      drop(APP14, from, to);
+      drop(segment);
     }
   }
 
-  private void drop(int marker, int from, int to) {
+  private void drop(Segment segment) {
+    int marker = segment.marker;
     removed.add(
         switch (marker) {
           case APP0 -> RemovalKind.THUMBNAIL;
-          case APP2 ->
-              ByteReader.startsWith(bytes, from, to, "MPF\0")
-                  ? RemovalKind.THUMBNAIL
-                  : RemovalKind.UNKNOWN;
+          case APP2 -> segment.startsWith("MPF\0") ? RemovalKind.THUMBNAIL : RemovalKind.UNKNOWN;
           case APP13 -> RemovalKind.PERSON;
           case COM -> RemovalKind.UNKNOWN;
           default -> marker >= APP0 && marker <= 0xef ? RemovalKind.DEVICE : RemovalKind.UNKNOWN;
         });
   }
 
-  private void trailer(int from) {
-    if (from < bytes.length) {
-      removed.add(
-          ByteReader.startsWith(bytes, from, bytes.length, "\u00ff\u00d8")
-              ? RemovalKind.THUMBNAIL
-              : RemovalKind.UNKNOWN);
+  private void trailer(long from) throws ScrubException, IOException {
+    if (from < in.size()) {
+      boolean isPicture = from + 1 < in.size() && in.at(from) == 0xff && in.at(from + 1) == SOI;
+      removed.add(isPicture ? RemovalKind.THUMBNAIL : RemovalKind.UNKNOWN);
     }
   }
 
@@ -327,5 +319,28 @@ final class JpegPicture {
       0,
       (byte) Math.min(transform, 2)
     };
+  }
+
+  /// A marker with what belongs to it, without its length.
+  ///
+  /// A final class rather than a record, because it holds its array without copying.
+  private static final class Segment {
+    private final int marker;
+    private final long from;
+    private final byte[] content;
+
+    Segment(int marker, long from, byte[] content) {
+      this.marker = marker;
+      this.from = from;
+      this.content = content;
+    }
+
+    int length() {
+      return content.length;
+    }
+
+    boolean startsWith(String text) {
+      return ByteReader.startsWith(content, 0, content.length, text);
+    }
   }
 }

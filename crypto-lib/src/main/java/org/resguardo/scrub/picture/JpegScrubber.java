@@ -15,7 +15,8 @@ final class JpegScrubber implements FormatScrubber {
   @Override
   public void scrub(Source in, OutputStream out, RemovalCounter removed)
       throws ScrubException, IOException {
-    JpegPicture picture = JpegPicture.read(in.readAll(PictureBounds.MAX_BYTES), removed);
+    PictureBounds.check(in);
+    JpegPicture picture = JpegPicture.read(in, removed);
     picture.requireScan();
     picture.writeTo(out);
   }

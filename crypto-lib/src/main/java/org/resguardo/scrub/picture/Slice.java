@@ -2,30 +2,15 @@ package org.resguardo.scrub.picture;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.resguardo.scrub.format.Source;
 
-/// A stretch of an array that is copied as it is.
-///
-/// A final class rather than a record, because it holds its array without copying.
-final class Slice {
-  private final byte[] bytes;
-  private final int from;
-  private final int length;
-
-  Slice(byte[] bytes, int from, int length) {
-    this.bytes = bytes;
-    this.from = from;
-    this.length = length;
-  }
-
+/// A stretch of a file that is copied as it is.
+record Slice(Source source, long from, int length) {
   static Slice of(byte[] bytes) {
-    return new Slice(bytes, 0, bytes.length);
-  }
-
-  int length() {
-    return length;
+    return new Slice(Source.of(bytes), 0, bytes.length);
   }
 
   void writeTo(OutputStream out) throws IOException {
-    out.write(bytes, from, length);
+    source.copy(from, length, out);
   }
 }

@@ -16,6 +16,7 @@ import org.resguardo.scrub.format.ColourProfile;
 import org.resguardo.scrub.format.RemovalCounter;
 import org.resguardo.scrub.format.RemovalKind;
 import org.resguardo.scrub.format.ScrubException;
+import org.resguardo.scrub.format.Source;
 
 /// Reads the pages of a TIFF file. Numbers of tags are those of TIFF 6.0 section 8 and of its
 /// extensions.
@@ -59,6 +60,7 @@ final class TiffReader {
           321, 322, 323, 332, 334, 338, 339, 340, 341, 347, 529, 530, 531, 532, 34675);
 
   private final byte[] bytes;
+  private final Source source;
   private final RemovalCounter removed;
   private final ByteOrder order;
 
@@ -67,6 +69,7 @@ final class TiffReader {
 
   TiffReader(byte[] bytes, RemovalCounter removed) {
     this.bytes = bytes;
+    this.source = Source.of(bytes);
     this.budget = 2L * bytes.length;
     this.removed = removed;
     this.order =
@@ -175,7 +178,7 @@ final class TiffReader {
       data.add(
           isJpeg
               ? Slice.of(jpeg(Arrays.copyOfRange(bytes, from, from + length)))
-              : new Slice(bytes, from, length));
+              : new Slice(source, from, length));
     }
     return data;
   }
@@ -189,8 +192,8 @@ final class TiffReader {
 
   private byte[] jpeg(byte[] stream) throws ScrubException {
     ByteArrayOutputStream clean = new ByteArrayOutputStream(stream.length);
-    try {
-      JpegPicture.read(stream, removed).writeTo(clean);
+    try (Source in = Source.of(stream)) {
+      JpegPicture.read(in, removed).writeTo(clean);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

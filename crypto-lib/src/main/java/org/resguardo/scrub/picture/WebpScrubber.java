@@ -6,7 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.scrub.format.ByteReader;
@@ -24,6 +23,13 @@ final class WebpScrubber implements FormatScrubber {
   private static final int MAX_CHUNKS = 100_000;
   private static final int FRAME_HEADER_BYTES = 16;
   private static final int EXTENDED_BYTES = 10;
+
+  /// Type and length of a chunk.
+  private static final int HEAD_BYTES = 8;
+
+  /// What a coded picture begins with and tells its size in.
+  private static final int SIZE_BYTES = 10;
+
   private static final int PROFILE_FLAG = 0x20;
   private static final int EXIF_FLAG = 0x08;
   private static final int ANIMATION_AND_ALPHA_FLAGS = 0x12;
@@ -31,12 +37,19 @@ final class WebpScrubber implements FormatScrubber {
   @Override
   public void scrub(Source in, OutputStream out, RemovalCounter removed)
       throws ScrubException, IOException {
-    byte[] bytes = in.readAll(PictureBounds.MAX_BYTES);
-    new Chunks(bytes, removed, false).read().writeTo(out);
+    PictureBounds.check(in);
+    new Chunks(in, removed, false).read().writeTo(out);
+  }
+
+  /// Where the content of a chunk is.
+  private record Content(long from, int length) {
+    long end() {
+      return from + length;
+    }
   }
 
   private static final class Chunks {
-    private final byte[] bytes;
+    private final Source source;
     private final RemovalCounter removed;
     private final List<Slice> kept = new ArrayList<>();
     private byte @Nullable [] extended;
@@ -48,89 +61,109 @@ final class WebpScrubber implements FormatScrubber {
     private boolean hasFrame;
     private int count;
 
-    Chunks(byte[] bytes, RemovalCounter removed, boolean isFrame) {
-      this.bytes = bytes;
+    Chunks(Source source, RemovalCounter removed, boolean isFrame) {
+      this.source = source;
       this.removed = removed;
       this.isFrame = isFrame;
     }
 
-    Chunks read() throws ScrubException {
-      ByteReader reader = ByteReader.littleEndian(bytes);
-      reader.skip(4);
-      long end = reader.u32() + 8;
-      reader.skip(4);
-      if (end > bytes.length) {
+    Chunks read() throws ScrubException, IOException {
+      long end = reader(4, 4).u32() + 8;
+      if (end > source.size()) {
         throw ScrubException.malformed("a WebP file that is longer than it is");
       }
-      if (end < bytes.length) {
+      if (end < source.size()) {
         removed.add(RemovalKind.UNKNOWN);
       }
-      ByteReader chunks =
-          new ByteReader(bytes, reader.position(), (int) end, ByteOrder.LITTLE_ENDIAN);
-      while (chunks.remaining() > 0) {
-        chunk(chunks);
-      }
+      chunks(12, end);
       if (!hasPicture && !hasFrame) {
         throw ScrubException.malformed("a WebP file without a picture");
       }
       return this;
     }
 
-    private void chunk(ByteReader chunks) throws ScrubException {
+    private void chunks(long from, long to) throws ScrubException, IOException {
+      long at = from;
+      while (at < to) {
+        Content content = chunk(at, to);
+        at = content.end() + (content.length() % 2 == 1 && content.end() < to ? 1 : 0);
+      }
+    }
+
+    private Content chunk(long at, long to) throws ScrubException, IOException {
       count++;
       if (count > MAX_CHUNKS) {
         throw ScrubException.tooLarge("more than 100,000 parts in a WebP file");
       }
-      String type = chunks.text(4);
-      long length = chunks.u32();
-      int from = chunks.position();
-      chunks.skip(length);
-      int to = chunks.position();
-      if (length % 2 == 1 && chunks.remaining() > 0) {
-        chunks.skip(1);
+      if (to - at < HEAD_BYTES) {
+        throw tooShort();
       }
+      ByteReader head = reader(at, HEAD_BYTES);
+      String type = head.text(4);
+      long length = head.u32();
+      if (length > to - at - HEAD_BYTES) {
+        throw tooShort();
+      }
+      Content content = new Content(at + HEAD_BYTES, (int) length);
       if (isFrame) {
-        framePart(type, from, to);
+        framePart(type, content);
       } else {
-        chunk(type, from, to);
+        chunk(type, content);
       }
+      return content;
     }
 
-    private void framePart(String type, int from, int to) throws ScrubException {
+    private static ScrubException tooShort() {
+      return ScrubException.malformed("it ends too early");
+    }
+
+    private ByteReader reader(long from, int count) throws IOException {
+      return ByteReader.littleEndian(source.read(from, count));
+    }
+
+    private byte[] bytes(Content content) throws IOException {
+      return source.read(content.from(), content.length());
+    }
+
+    private Slice slice(Content content) {
+      return new Slice(source, content.from(), content.length());
+    }
+
+    private void framePart(String type, Content content) throws ScrubException, IOException {
       switch (type) {
-        case "VP8 ", "VP8L" -> picture(type, from, to);
-        case "ALPH" -> alpha(from, to);
+        case "VP8 ", "VP8L" -> picture(type, content);
+        case "ALPH" -> alpha(content);
         default -> removed.add(RemovalKind.UNKNOWN);
       }
     }
 
-    private void chunk(String type, int from, int to) throws ScrubException {
+    private void chunk(String type, Content content) throws ScrubException, IOException {
       switch (type) {
-        case "VP8X" -> extended(from, to);
-        case "VP8 ", "VP8L" -> picture(type, from, to);
-        case "ALPH" -> alpha(from, to);
-        case "ANIM" -> keep(type, new Slice(bytes, from, Math.min(6, to - from)));
-        case "ANMF" -> frame(from, to);
-        case "EXIF" -> exif(from, to);
-        case "ICCP" -> profile(from, to);
-        case "XMP " -> Xmp.count(bytes, from, to, removed);
+        case "VP8X" -> extended(content);
+        case "VP8 ", "VP8L" -> picture(type, content);
+        case "ALPH" -> alpha(content);
+        case "ANIM" -> keep(type, new Slice(source, content.from(), Math.min(6, content.length())));
+        case "ANMF" -> frame(content);
+        case "EXIF" -> exif(bytes(content));
+        case "ICCP" -> profile(bytes(content));
+        case "XMP " -> Xmp.count(bytes(content), 0, content.length(), removed);
         default -> removed.add(RemovalKind.UNKNOWN);
       }
     }
 
     /// Stands before the picture it belongs to, once.
-    private void alpha(int from, int to) {
+    private void alpha(Content content) {
       if (hasPicture || hasAlpha) {
         removed.add(RemovalKind.UNKNOWN);
       } else {
         hasAlpha = true;
-        keep("ALPH", new Slice(bytes, from, to - from));
+        keep("ALPH", slice(content));
       }
     }
 
-    private void extended(int from, int to) throws ScrubException {
-      ByteReader reader = new ByteReader(bytes, from, to, ByteOrder.LITTLE_ENDIAN);
-      byte[] header = reader.bytes(EXTENDED_BYTES);
+    private void extended(Content content) throws ScrubException, IOException {
+      byte[] header =
+          reader(content.from(), Math.min(EXTENDED_BYTES, content.length())).bytes(EXTENDED_BYTES);
       PictureBounds.check(1L + u24(header, 4), 1L + u24(header, 7));
       header[0] = (byte) (header[0] & ANIMATION_AND_ALPHA_FLAGS);
       header[1] = 0;
@@ -143,49 +176,45 @@ final class WebpScrubber implements FormatScrubber {
       return (from[at] & 0xff) | (from[at + 1] & 0xff) << 8 | (from[at + 2] & 0xff) << 16;
     }
 
-    private void picture(String type, int from, int to) throws ScrubException {
+    private void picture(String type, Content content) throws ScrubException, IOException {
       if (hasPicture) {
         removed.add(RemovalKind.THUMBNAIL);
         return;
       }
-      WebpSize.check(type, new ByteReader(bytes, from, to, ByteOrder.LITTLE_ENDIAN));
+      WebpSize.check(type, reader(content.from(), Math.min(SIZE_BYTES, content.length())));
       hasPicture = true;
-      keep(type, new Slice(bytes, from, to - from));
+      keep(type, slice(content));
     }
 
     /// A frame holds chunks itself. RFC 9649 section 2.7.1.1
-    private void frame(int from, int to) throws ScrubException {
-      ByteReader reader = new ByteReader(bytes, from, to, ByteOrder.LITTLE_ENDIAN);
-      reader.skip(FRAME_HEADER_BYTES);
-      Chunks inner = new Chunks(bytes, removed, true);
-      while (reader.remaining() > 0) {
-        inner.count = count;
-        inner.chunk(reader);
-        count = inner.count;
+    private void frame(Content content) throws ScrubException, IOException {
+      if (content.length() < FRAME_HEADER_BYTES) {
+        throw tooShort();
       }
+      Chunks inner = new Chunks(source, removed, true);
+      inner.count = count;
+      inner.chunks(content.from() + FRAME_HEADER_BYTES, content.end());
+      count = inner.count;
       if (!inner.hasPicture) {
         removed.add(RemovalKind.UNKNOWN);
         return;
       }
       hasFrame = true;
       List<Slice> parts = new ArrayList<>();
-      parts.add(new Slice(bytes, from, FRAME_HEADER_BYTES));
+      parts.add(new Slice(source, content.from(), FRAME_HEADER_BYTES));
       parts.addAll(inner.kept);
       kept.add(head("ANMF", length(parts)));
       kept.addAll(parts);
     }
 
-    private void profile(int from, int to) {
+    private void profile(byte[] content) {
       removed.add(RemovalKind.UNKNOWN);
-      profile =
-          ColourProfile.of(Arrays.copyOfRange(bytes, from, to))
-              .flatMap(ColourProfile::profile)
-              .orElse(null);
+      profile = ColourProfile.of(content).flatMap(ColourProfile::profile).orElse(null);
     }
 
-    private void exif(int from, int to) {
-      int start = ByteReader.startsWith(bytes, from, to, "Exif\0\0") ? from + 6 : from;
-      Exif exif = Exif.read(bytes, start, to);
+    private void exif(byte[] content) {
+      int start = ByteReader.startsWith(content, 0, content.length, "Exif\0\0") ? 6 : 0;
+      Exif exif = Exif.read(content, start, content.length);
       orientation = exif.orientation();
       exif.count(removed);
     }

@@ -41,6 +41,19 @@ class HostilePictureTest {
   }
 
   @Test
+  void jpegOfVeryManyParts_isRefused() throws Exception {
+    byte[] plain = encoded("jpg");
+    ByteBuffer parts = ByteBuffer.allocate(100_001 * 6);
+    while (parts.hasRemaining()) {
+      parts.putShort((short) 0xffdd).putShort((short) 4).putShort((short) 0);
+    }
+    byte[] bomb =
+        concat(Arrays.copyOf(plain, 2), parts.array(), Arrays.copyOfRange(plain, 2, plain.length));
+
+    assertThatThrownBy(() -> ScrubCheck.scrub(bomb)).hasMessageContaining("100,000 parts");
+  }
+
+  @Test
   void webpWithFramesInFrames_losesThem() throws Exception {
     int levels = 50_000;
     byte[] frames = new byte[levels * 24];
