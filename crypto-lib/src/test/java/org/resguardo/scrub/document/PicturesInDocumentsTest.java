@@ -2,11 +2,15 @@ package org.resguardo.scrub.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -91,14 +95,26 @@ class PicturesInDocumentsTest {
 
   /// RTF has no word for any other format.
   @Test
-  void photoInRtf_becomesOnePixel() throws Exception {
-    byte[] photo = HeicSample.of("heicmif1", "hvc1", 0, false, new byte[0]);
-    String rtf = "{\\rtf1 {\\pict\\pngblip " + HexFormat.of().formatHex(photo) + "}}";
+  void rtf_keepsPngAndJpegOnly() throws Exception {
+    String pixel = HexFormat.of().formatHex(PictureFormat.pixel());
 
-    byte[] clean = ScrubCheck.scrub(bytes(rtf)).clean();
+    assertThat(rtf(HeicSample.of("heicmif1", "hvc1", 0, false, new byte[0])))
+        .contains("\\pngblip " + pixel);
+    assertThat(rtf(encoded("gif"))).contains("\\pngblip " + pixel);
+    assertThat(rtf(encoded("png"))).contains("\\pngblip 8950").doesNotContain(pixel);
+    assertThat(rtf(encoded("jpg"))).contains("\\jpegblip ffd8").doesNotContain(pixel);
+  }
 
-    assertThat(new String(clean, StandardCharsets.US_ASCII))
-        .contains("\\pngblip " + HexFormat.of().formatHex(PictureFormat.pixel()) + "}");
+  private static String rtf(byte[] picture) throws Exception {
+    String rtf = "{\\rtf1 {\\pict\\pngblip " + HexFormat.of().formatHex(picture) + "}}";
+    return new String(ScrubCheck.scrub(bytes(rtf)).clean(), StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] encoded(String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
+    assertThat(ImageIO.write(image, format, out)).isTrue();
+    return out.toByteArray();
   }
 
   private static byte[] odt(String name, byte[] picture) {
