@@ -75,7 +75,8 @@ class PicturesInDocumentsTest {
         List.of(
             ScrubCheck.scrub(outer).clean(),
             TestZip.parts(ScrubCheck.scrub(odt("Pictures/1.svg", outer)).clean())
-                .get("Pictures/1.svg"))) {
+                .get("Pictures/1.svg"),
+            TestZip.parts(ScrubCheck.scrub(epub(outer)).clean()).get("EPUB/part1.svg"))) {
       assertThat(new String(clean, StandardCharsets.UTF_8))
           .contains("data:image/png;base64," + PIXEL)
           .doesNotContain("Ana", "svg+xml");
@@ -130,6 +131,20 @@ class PicturesInDocumentsTest {
             """
                 .formatted(OdfScrubberTest.BASE, OdfScrubberTest.BASE, OdfScrubberTest.BASE, name))
         .with(name, picture)
+        .bytes();
+  }
+
+  private static byte[] epub(byte[] drawing) {
+    return new TestZip()
+        .with("mimetype", EpubScrubber.MIMETYPE)
+        .with(
+            "META-INF/container.xml",
+            "<container><rootfiles><rootfile full-path=\"b.opf\"/></rootfiles></container>")
+        .with(
+            "b.opf",
+            "<package><manifest><item id=\"p\" href=\"a.svg\" media-type=\"image/svg+xml\"/>"
+                + "</manifest><spine><itemref idref=\"p\"/></spine></package>")
+        .with("a.svg", drawing)
         .bytes();
   }
 
