@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.resguardo.scrub.document.DocumentScrubbers;
 import org.resguardo.scrub.document.PdfScrubber;
@@ -87,16 +88,17 @@ public final class FileScrubber {
         FileType.OPUS, new OggScrubber());
   }
 
-  /// Documents may hold drawings in SVG; within these no further drawing is kept.
+  /// Documents may hold drawings in SVG; within drawings, also those of books, no further one is
+  /// kept.
   private static Map<FileType, FormatScrubber> documents() {
     Map<FileType, FormatScrubber> pictures = pictures();
-    FormatScrubber drawing =
-        Objects.requireNonNull(
-            DocumentScrubbers.with(new PicturesWithin(pictures)).get(FileType.SVG));
+    Map<FileType, FormatScrubber> withoutDrawings =
+        DocumentScrubbers.with(new PicturesWithin(pictures));
     Map<FileType, FormatScrubber> all = new EnumMap<>(pictures);
-    all.put(FileType.SVG, drawing);
+    all.put(FileType.SVG, Objects.requireNonNull(withoutDrawings.get(FileType.SVG)));
     Map<FileType, FormatScrubber> documents = DocumentScrubbers.with(new PicturesWithin(all));
-    documents.put(FileType.SVG, drawing);
+    withoutDrawings.keySet().retainAll(Set.of(FileType.SVG, FileType.EPUB));
+    documents.putAll(withoutDrawings);
     return documents;
   }
 

@@ -23,6 +23,14 @@ public final class Ffmpeg {
     assumeThat(Peer.isOnPath("ffmpeg")).as("SKIPPED: ffmpeg is not on the path").isTrue();
   }
 
+  /// Some installations lack encoders that are not its own.
+  public static void assumeEncodes(String coding) throws IOException, InterruptedException {
+    assumeInstalled();
+    assumeThat(run(List.of("-encoders")).output.contains(" " + coding + " "))
+        .as("SKIPPED: this ffmpeg does not encode %s", coding)
+        .isTrue();
+  }
+
   /// Makes a file.
   public static void make(Path file, List<String> arguments)
       throws IOException, InterruptedException {

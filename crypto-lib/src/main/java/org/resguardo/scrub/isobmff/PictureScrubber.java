@@ -49,7 +49,7 @@ public final class PictureScrubber implements FormatScrubber {
     List<Integer> slots = PictureWriter.write(pictures, contents);
     contents.u32(8 + mediaBytes).code("mdat");
     place(pictures.kept(), slots, contents);
-    count(pictures, file, in, removed);
+    count(pictures, file, meta, in, removed);
     contents.writeTo(out);
     for (Item item : pictures.kept()) {
       copy(item, meta, in, out);
@@ -96,15 +96,16 @@ public final class PictureScrubber implements FormatScrubber {
     }
   }
 
-  private static void count(Pictures pictures, FileBoxes file, Source in, RemovalCounter removed)
+  private static void count(
+      Pictures pictures, FileBoxes file, Boxes meta, Source in, RemovalCounter removed)
       throws IOException {
     for (Item item : pictures.dropped()) {
       if (item.type().equals("Exif")) {
-        first(item, in)
+        first(item, meta, in)
             .ifPresentOrElse(
                 bytes -> ExifKinds.count(bytes, removed), () -> removed.add(RemovalKind.UNKNOWN));
       } else if (item.type().equals("mime")) {
-        removed.add(first(item, in).map(PictureScrubber::kindOf).orElse(RemovalKind.UNKNOWN));
+        removed.add(first(item, meta, in).map(PictureScrubber::kindOf).orElse(RemovalKind.UNKNOWN));
       } else {
         removed.add(RemovalKind.THUMBNAIL);
       }
@@ -119,17 +120,29 @@ public final class PictureScrubber implements FormatScrubber {
     return Leftovers.kindOf(Fields.of(bytes).peekText(SEARCHED_BYTES));
   }
 
-  /// The first piece of what is left out, when it is in the file.
-  private static Optional<byte[]> first(Item item, Source in) throws IOException {
-    Optional<Item.Extent> extent = item.extents().stream().findFirst();
-    if (extent.isEmpty() || extent.get().isInContents()) {
+  /// The first piece of what is left out, as far as it is there.
+  private static Optional<byte[]> first(Item item, Boxes meta, Source in) throws IOException {
+    if (item.extents().isEmpty()) {
       return Optional.empty();
     }
-    long from = extent.get().from();
-    long available = Math.min(extent.get().size(), in.size() - from);
-    if (available <= 0) {
+    Item.Extent extent = item.extents().getFirst();
+    return extent.isInContents() ? inContents(extent, meta) : inFile(extent, in);
+  }
+
+  private static Optional<byte[]> inFile(Item.Extent extent, Source in) throws IOException {
+    long available = Math.min(extent.size(), in.size() - extent.from());
+    return available <= 0
+        ? Optional.empty()
+        : Optional.of(in.read(extent.from(), (int) Math.min(available, SEARCHED_BYTES)));
+  }
+
+  private static Optional<byte[]> inContents(Item.Extent extent, Boxes meta) {
+    try {
+      Fields data = meta.require("idat").body().skip(extent.from());
+      long available = Math.min(extent.size(), data.remaining());
+      return Optional.of(data.take(Math.min(available, SEARCHED_BYTES)));
+    } catch (ScrubException _) {
       return Optional.empty();
     }
-    return Optional.of(in.read(from, (int) Math.min(available, SEARCHED_BYTES)));
   }
 }

@@ -2,11 +2,15 @@ package org.resguardo.scrub.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,7 +75,8 @@ class PicturesInDocumentsTest {
         List.of(
             ScrubCheck.scrub(outer).clean(),
             TestZip.parts(ScrubCheck.scrub(odt("Pictures/1.svg", outer)).clean())
-                .get("Pictures/1.svg"))) {
+                .get("Pictures/1.svg"),
+            TestZip.parts(ScrubCheck.scrub(epub(outer)).clean()).get("EPUB/part1.svg"))) {
       assertThat(new String(clean, StandardCharsets.UTF_8))
           .contains("data:image/png;base64," + PIXEL)
           .doesNotContain("Ana", "svg+xml");
@@ -91,14 +96,26 @@ class PicturesInDocumentsTest {
 
   /// RTF has no word for any other format.
   @Test
-  void photoInRtf_becomesOnePixel() throws Exception {
-    byte[] photo = HeicSample.of("heicmif1", "hvc1", 0, false, new byte[0]);
-    String rtf = "{\\rtf1 {\\pict\\pngblip " + HexFormat.of().formatHex(photo) + "}}";
+  void rtf_keepsPngAndJpegOnly() throws Exception {
+    String pixel = HexFormat.of().formatHex(PictureFormat.pixel());
 
-    byte[] clean = ScrubCheck.scrub(bytes(rtf)).clean();
+    assertThat(rtf(HeicSample.of("heicmif1", "hvc1", 0, false, new byte[0])))
+        .contains("\\pngblip " + pixel);
+    assertThat(rtf(encoded("gif"))).contains("\\pngblip " + pixel);
+    assertThat(rtf(encoded("png"))).contains("\\pngblip 8950").doesNotContain(pixel);
+    assertThat(rtf(encoded("jpg"))).contains("\\jpegblip ffd8").doesNotContain(pixel);
+  }
 
-    assertThat(new String(clean, StandardCharsets.US_ASCII))
-        .contains("\\pngblip " + HexFormat.of().formatHex(PictureFormat.pixel()) + "}");
+  private static String rtf(byte[] picture) throws Exception {
+    String rtf = "{\\rtf1 {\\pict\\pngblip " + HexFormat.of().formatHex(picture) + "}}";
+    return new String(ScrubCheck.scrub(bytes(rtf)).clean(), StandardCharsets.US_ASCII);
+  }
+
+  private static byte[] encoded(String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    BufferedImage image = new BufferedImage(3, 2, BufferedImage.TYPE_INT_RGB);
+    assertThat(ImageIO.write(image, format, out)).isTrue();
+    return out.toByteArray();
   }
 
   private static byte[] odt(String name, byte[] picture) {
@@ -114,6 +131,20 @@ class PicturesInDocumentsTest {
             """
                 .formatted(OdfScrubberTest.BASE, OdfScrubberTest.BASE, OdfScrubberTest.BASE, name))
         .with(name, picture)
+        .bytes();
+  }
+
+  private static byte[] epub(byte[] drawing) {
+    return new TestZip()
+        .with("mimetype", EpubScrubber.MIMETYPE)
+        .with(
+            "META-INF/container.xml",
+            "<container><rootfiles><rootfile full-path=\"b.opf\"/></rootfiles></container>")
+        .with(
+            "b.opf",
+            "<package><manifest><item id=\"p\" href=\"a.svg\" media-type=\"image/svg+xml\"/>"
+                + "</manifest><spine><itemref idref=\"p\"/></spine></package>")
+        .with("a.svg", drawing)
         .bytes();
   }
 

@@ -39,6 +39,10 @@ public final class HeicSample {
           "x265 of Rosa",
           TestGallery.GAP);
 
+  /// One directory with one entry: where that of GPS is.
+  private static final String EXIF =
+      "\0\0\0\0MM\0*\0\0\0\b\0\1\u0088%\0\4\0\0\0\1\0\0\0\0\0\0\0\0coordinates of Rosa";
+
   private static final String ALPHA_NAME = "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha\0";
   private static final int PICTURE = 1 + TestItem.ESSENTIAL;
   private static final int TURNED = 3 + TestItem.ESSENTIAL;
@@ -72,7 +76,7 @@ public final class HeicSample {
         new TestItem(51, coding, "coded depths of Rosa", List.of(PICTURE, 2, 9)),
         new TestItem(52, coding, "coded thumbnail of Rosa", coded),
         new TestItem(53, coding, "other face of Rosa", coded),
-        new TestItem(60, "Exif", "\0\0\0\0MM\0*\0\0\0\b coordinates of Rosa", List.of()),
+        new TestItem(60, "Exif", EXIF, List.of()),
         new TestItem(61, "mime", "<x:xmpmeta> rdf of Rosa", List.of()));
   }
 

@@ -84,14 +84,16 @@ class HeicScrubberTest {
     assertThat(tile.properties().getFirst()).doesNotContain("x265");
   }
 
-  @Test
-  void removedParts_areCounted() throws Exception {
-    byte[] told = HeicSample.of("heicmif1", "hvc1", 1, false, NO_PROFILE);
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void removedParts_areCounted(boolean isInContents) throws Exception {
+    byte[] told = HeicSample.of("heicmif1", "hvc1", 1, isInContents, NO_PROFILE);
 
     ScrubCheck.Result result = ScrubCheck.scrub(told);
 
     assertThat(result.file().removals().of(RemovalKind.THUMBNAIL)).isEqualTo(3);
-    assertThat(result.file().removals().of(RemovalKind.UNKNOWN)).isPositive();
+    assertThat(result.file().removals().of(RemovalKind.LOCATION)).isEqualTo(1);
+    assertThat(result.file().removals().of(RemovalKind.UNKNOWN)).isEqualTo(1);
   }
 
   @ParameterizedTest

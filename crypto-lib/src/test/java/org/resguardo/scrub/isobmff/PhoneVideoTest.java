@@ -2,6 +2,7 @@ package org.resguardo.scrub.isobmff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.resguardo.scrub.ExifTool;
 import org.resguardo.scrub.ScrubCheck;
+import org.resguardo.scrub.format.ColourProfile;
 import org.resguardo.scrub.format.FileType;
 import org.resguardo.scrub.format.RemovalKind;
 
@@ -56,6 +58,18 @@ class PhoneVideoTest {
     assertThat(ScrubCheck.holds(told, TestFilm.GAP)).isTrue();
     assertThat(ScrubCheck.holds(clean, TestFilm.GAP)).isFalse();
     assertThat(ScrubCheck.holds(clean, "Resrved")).isFalse();
+  }
+
+  @Test
+  void knownColours_areWrittenAsAProfileOfOurOwn() throws Exception {
+    byte[] own = ColourProfile.DISPLAY_P3.profile().orElseThrow();
+    byte[] colours = TestBoxes.box("colr", TestBoxes.text("prof"), own, TestBoxes.text("of Rosa"));
+
+    byte[] clean = ScrubCheck.scrub(film("mp42", List.of(TestCodecs.h264(3, colours)))).clean();
+
+    assertThat(new String(clean, StandardCharsets.ISO_8859_1))
+        .contains("colrprof" + new String(own, StandardCharsets.ISO_8859_1))
+        .doesNotContain("of Rosa");
   }
 
   @Test

@@ -23,10 +23,12 @@ final class TestCodecs {
 
   private TestCodecs() {}
 
-  static TestTrack h264(int samples) {
+  /// @param more boxes that follow the settings
+  static TestTrack h264(int samples, byte[]... more) {
     byte[] sets = join(u16(4), u8(0x67, 66, 0, 30), u8(1), u16(2), u8(0x68, 0xce));
     byte[] settings = box("avcC", u8(1, 66, 0, 30, 0xff, 0xe1), sets);
-    return new TestTrack("vide", () -> video("avc1", settings), numbered("picture", samples, 10));
+    return new TestTrack(
+        "vide", () -> video("avc1", join(settings, join(more))), numbered("picture", samples, 10));
   }
 
   /// 3GPP TS 26.244 section 6.7.

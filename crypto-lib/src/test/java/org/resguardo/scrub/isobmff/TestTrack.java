@@ -19,7 +19,14 @@ import java.util.stream.IntStream;
 /// @param samples one character a byte
 /// @param sizeBits of one size: 32 for the plain list, 4, 8 or 16 for the compact one
 /// @param isLong whether times take 64 bits, and places too
-record TestTrack(String handler, Entry entry, List<String> samples, int sizeBits, boolean isLong) {
+/// @param chapters numbers of the tracks that hold its chapters
+record TestTrack(
+    String handler,
+    Entry entry,
+    List<String> samples,
+    int sizeBits,
+    boolean isLong,
+    List<Integer> chapters) {
   /// A time that can be found in a file.
   static final String TIME = "t1mE";
 
@@ -31,6 +38,7 @@ record TestTrack(String handler, Entry entry, List<String> samples, int sizeBits
 
   TestTrack {
     samples = List.copyOf(samples);
+    chapters = List.copyOf(chapters);
   }
 
   /// How samples are coded.
@@ -39,11 +47,15 @@ record TestTrack(String handler, Entry entry, List<String> samples, int sizeBits
   }
 
   TestTrack(String handler, Entry entry, List<String> samples) {
-    this(handler, entry, samples, 32, false);
+    this(handler, entry, samples, 32, false, List.of());
   }
 
   TestTrack with(int otherSizeBits, boolean long64) {
-    return new TestTrack(handler, entry, samples, otherSizeBits, long64);
+    return new TestTrack(handler, entry, samples, otherSizeBits, long64, chapters);
+  }
+
+  TestTrack withChapters(int track) {
+    return new TestTrack(handler, entry, samples, sizeBits, isLong, List.of(track));
   }
 
   /// Samples in a chunk: one, one, two, two, three, three, and again; the last one has what is
@@ -68,7 +80,10 @@ record TestTrack(String handler, Entry entry, List<String> samples, int sizeBits
   }
 
   byte[] trak(int id, List<Long> offsets) {
-    return box("trak", header(id), media(offsets), box("udta", box("name", text(NAME))));
+    long[] ids = chapters.stream().mapToLong(Integer::longValue).toArray();
+    byte[] references = ids.length == 0 ? zeros(0) : box("tref", box("chap", u32(ids)));
+    byte[] name = box("udta", box("name", text(NAME)));
+    return box("trak", header(id), references, media(offsets), name);
   }
 
   /// Creation, modification, what stands between them and the duration, the duration.

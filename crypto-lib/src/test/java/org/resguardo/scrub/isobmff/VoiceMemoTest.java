@@ -48,12 +48,14 @@ class VoiceMemoTest {
   @Test
   void coverAndChapters_areGone() throws Exception {
     byte[] cover = box("covr", box("data", u32(13, 0), text("\u00ff\u00d8\u00ff Rosa's cover")));
-    TestTrack chapters =
+    TestTrack titles =
         TestCodecs.places("text", "text", List.of("Chapter of Rosa", "The end of it"));
-    TestFilm memo = memo(List.of(SOUND, chapters), box("udta", full("meta", 0, 0, cover)));
+    List<TestTrack> tracks = List.of(SOUND.withChapters(3), titles, TestCodecs.h264(2));
+    TestFilm memo = memo(tracks, box("udta", full("meta", 0, 0, cover)));
 
     ScrubCheck.Result result = ScrubCheck.scrub(memo.bytes());
 
+    assertThat(TestPlayer.samples(result.clean())).containsOnlyKeys("soun");
     assertThat(ScrubCheck.holds(memo.bytes(), "of Rosa")).isTrue();
     assertThat(ScrubCheck.holds(result.clean(), "of Rosa")).isFalse();
     assertThat(ScrubCheck.holds(result.clean(), "Rosa's cover")).isFalse();
