@@ -91,7 +91,10 @@ public final class FileScrubber {
   }
 
   private static Map<FileType, FormatScrubber> documents() {
-    return DocumentScrubbers.with(new PicturesWithin(pictures()));
+    Map<FileType, FormatScrubber> documents =
+        DocumentScrubbers.with(new PicturesWithin(pictures()));
+    documents.computeIfPresent(FileType.TEXT, (_, text) -> new StillText(text));
+    return documents;
   }
 
   private static Map<FileType, FormatScrubber> pdf(ScrubOptions options) {
