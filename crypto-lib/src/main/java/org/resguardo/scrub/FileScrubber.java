@@ -99,6 +99,7 @@ public final class FileScrubber {
     Map<FileType, FormatScrubber> documents = DocumentScrubbers.with(new PicturesWithin(all));
     withoutDrawings.keySet().retainAll(Set.of(FileType.SVG, FileType.EPUB));
     documents.putAll(withoutDrawings);
+    documents.computeIfPresent(FileType.TEXT, (_, text) -> new StillText(text));
     return documents;
   }
 

@@ -128,7 +128,7 @@ final class XmlOutput {
       case '<' -> "&lt;";
       case '>' -> "&gt;";
       case '\r' -> "&#13;";
-      default -> "";
+      default -> control(c);
     };
   }
 
@@ -152,7 +152,12 @@ final class XmlOutput {
       case '\t' -> "&#9;";
       case '\n' -> "&#10;";
       case '\r' -> "&#13;";
-      default -> "";
+      default -> control(c);
     };
+  }
+
+  /// XML 1.0 allows these, and plain characters of theirs make a file none of text.
+  private static String control(char c) {
+    return c >= 0x7f && c < 0xa0 ? "&#" + (int) c + ";" : "";
   }
 }

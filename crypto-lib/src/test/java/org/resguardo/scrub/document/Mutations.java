@@ -1,8 +1,11 @@
 package org.resguardo.scrub.document;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +22,7 @@ final class Mutations {
 
   private Mutations() {}
 
-  /// Scrubs all of them; only the exceptions that are allowed pass.
+  /// Scrubs all of them; only the exceptions that are allowed pass, and what is clean stays so.
   static void scrubAll(FormatScrubber scrubber, byte[] file) throws IOException {
     SplittableRandom random = new SplittableRandom(5);
     for (int i = 0; i < COUNT; i++) {
@@ -41,11 +44,24 @@ final class Mutations {
   }
 
   private static void scrub(FormatScrubber scrubber, byte[] file) throws IOException {
+    byte[] clean;
     try {
-      scrubber.scrub(Source.of(file), OutputStream.nullOutputStream(), new RemovalCounter());
+      clean = scrubbed(scrubber, file);
     } catch (ScrubException | EOFException _) {
-      // Refused, as it should be.
+      return; // as it should be
     }
+    try {
+      assertThat(scrubbed(scrubber, clean)).isEqualTo(clean);
+    } catch (ScrubException | EOFException refused) {
+      fail("a clean file is refused", refused);
+    }
+  }
+
+  private static byte[] scrubbed(FormatScrubber scrubber, byte[] file)
+      throws ScrubException, IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    scrubber.scrub(Source.of(file), out, new RemovalCounter());
+    return out.toByteArray();
   }
 
   private static byte[] mutated(byte[] file, SplittableRandom random) {
