@@ -21,11 +21,6 @@ import org.resguardo.scrub.format.Source;
 public final class MovieScrubber implements FormatScrubber {
   private static final int MAX_CONTENTS_BYTES = 32 << 20;
   private static final long MAX_SHORT_FILE = 0xffff_ffffL;
-
-  /// By place; of two at one place, one is empty, and comes first.
-  private static final Comparator<Chunk> IN_ORDER =
-      Comparator.comparingLong(Chunk::from).thenComparingLong(Chunk::size);
-
   private static final Set<String> EXPECTED = Set.of("ftyp", "moov", "mdat", "wide");
 
   private final FileType type;
@@ -65,7 +60,7 @@ public final class MovieScrubber implements FormatScrubber {
     Layout layout = new Layout(type == FileType.MOV, in.size() > MAX_SHORT_FILE / 2);
     Brands.write(type, contents);
     movie.write(layout, contents, chunks);
-    chunks.sort(IN_ORDER);
+    chunks.sort(Comparator.comparingLong(Chunk::from));
     long mediaBytes = requireInMedia(chunks, file.media(), in.size());
     mediaHeader(contents, mediaBytes, layout.isLarge());
     place(chunks, contents, layout.isLarge());
