@@ -99,20 +99,20 @@ final class CaseworkChapter {
 
   private void open(String reviewer, String id) throws IOException {
     Path folder = scratch.resolve(reviewer);
-    String text =
-        resguardo
-            .run(
-                cast.command(
-                    "show",
-                    reviewer,
-                    "-i",
-                    cast.identityFile(reviewer).toString(),
-                    "-o",
-                    folder.toString(),
-                    "--salt",
-                    salt().toString(),
-                    id))
-            .succeeded();
+    ResguardoCommand.Result shown =
+        resguardo.run(
+            cast.command(
+                "show",
+                reviewer,
+                "-i",
+                cast.identityFile(reviewer).toString(),
+                "-o",
+                folder.toString(),
+                "--originals",
+                "--salt",
+                salt().toString(),
+                id));
+    String text = shown.succeeded();
     Path photo = folder.resolve("01.jpg");
     boolean sameFiles =
         Photo.showSame(photo, scratch.resolve("photo.jpg"))
@@ -126,6 +126,11 @@ final class CaseworkChapter {
         !Photo.tells(photo),
         reviewer,
         "finds neither serial number nor place in the photo: they were gone before it was sealed");
+    story.proof(
+        shown.err().contains("not opened: " + folder.resolve("03.jpg"))
+            && Files.notExists(folder.resolve("03.jpg")),
+        reviewer,
+        "asks for the untouched photo, too; sealed apart as evidence, with consent to keep it only: not opened");
   }
 
   private void triage(String id)

@@ -56,6 +56,7 @@ final class SubmissionChapter {
                 "org-casa",
                 "--to",
                 "org-puente",
+                "--originals=c0_store",
                 "--ack",
                 acknowledgement.toString(),
                 report.toString(),

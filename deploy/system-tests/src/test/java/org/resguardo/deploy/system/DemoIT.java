@@ -29,6 +29,7 @@ class DemoIT {
           "has a photo that tells the phone's serial number and where it was taken",
           "every pixel of the photo and bit of the recording",
           "finds neither serial number nor place in the photo",
+          "sealed apart as evidence, with consent to keep it only: not opened",
           "on the strength of an older version; refused: 412",
           "adds a note, sealed to the reviewers of her organisation",
           "moves it: received -> in_review",
