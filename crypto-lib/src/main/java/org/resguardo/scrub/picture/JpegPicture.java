@@ -146,7 +146,7 @@ final class JpegPicture {
     if (length < 2 || length > in.size() - at) {
       throw ScrubException.malformed("a JPEG segment longer than the file");
     }
-    Segment segment = new Segment(marker, at + 2, source.read(at + 2, length - 2));
+    JpegSegment segment = new JpegSegment(marker, at + 2, source.read(at + 2, length - 2));
     if (marker == SOS) {
       return scan(segment);
     }
@@ -162,8 +162,8 @@ final class JpegPicture {
     return marker >= 0xc0 && marker <= 0xcf && marker != DHT && marker != JPG && marker != DAC;
   }
 
-  private void other(Segment segment) throws ScrubException {
-    switch (segment.marker) {
+  private void other(JpegSegment segment) throws ScrubException {
+    switch (segment.marker()) {
       case DQT, DHT -> tables(segment);
       case DRI -> keep(segment, 2);
       case DNL -> lines(segment);
@@ -176,13 +176,13 @@ final class JpegPicture {
     }
   }
 
-  private void tables(Segment segment) throws ScrubException {
-    JpegTables tables = new JpegTables(segment.content, 0, segment.length());
-    keep(segment, tables.end(segment.marker == DQT));
+  private void tables(JpegSegment segment) throws ScrubException {
+    JpegTables tables = new JpegTables(segment.content(), 0, segment.length());
+    keep(segment, tables.end(segment.marker() == DQT));
   }
 
-  private void frame(Segment segment) throws ScrubException {
-    ByteReader reader = ByteReader.bigEndian(segment.content);
+  private void frame(JpegSegment segment) throws ScrubException {
+    ByteReader reader = ByteReader.bigEndian(segment.content());
     reader.skip(1);
     int height = reader.u16();
     width = reader.u16();
@@ -196,26 +196,26 @@ final class JpegPicture {
   }
 
   /// The height, when the frame did not tell it. ITU-T T.81 section B.2.5
-  private void lines(Segment segment) throws ScrubException {
-    PictureBounds.check(width, ByteReader.bigEndian(segment.content).u16());
+  private void lines(JpegSegment segment) throws ScrubException {
+    PictureBounds.check(width, ByteReader.bigEndian(segment.content()).u16());
     keep(segment, 2);
   }
 
-  private long scan(Segment segment) throws ScrubException, IOException {
-    int header = 4 + 2 * ByteReader.bigEndian(segment.content).u8();
+  private long scan(JpegSegment segment) throws ScrubException, IOException {
+    int header = 4 + 2 * ByteReader.bigEndian(segment.content()).u8();
     scans++;
     if (!hasFrame || scans > MAX_SCANS) {
       throw ScrubException.malformed("a scan before the frame, or too many scans");
     }
     keep(segment, header);
-    long from = segment.from + segment.length();
+    long from = segment.from() + segment.length();
     long end = in.endOfScan(from);
     parts.add(new Slice(source, from, (int) (end - from)));
     return end;
   }
 
   /// Keeps its first bytes.
-  private void keep(Segment segment, int count) throws ScrubException {
+  private void keep(JpegSegment segment, int count) throws ScrubException {
     if (count > segment.length()) {
       throw ScrubException.malformed("a JPEG segment that is too short");
     }
@@ -225,11 +225,13 @@ final class JpegPicture {
     int length = count + 2;
     parts.add(
         Slice.of(
-            new byte[] {(byte) 0xff, (byte) segment.marker, (byte) (length >> 8), (byte) length}));
-    parts.add(new Slice(source, segment.from, count));
+            new byte[] {
+              (byte) 0xff, (byte) segment.marker(), (byte) (length >> 8), (byte) length
+            }));
+    parts.add(new Slice(source, segment.from(), count));
   }
 
-  private void jfif(Segment segment) {
+  private void jfif(JpegSegment segment) {
     if (segment.startsWith("JFIF\0")) {
       hasJfif = true;
       if (segment.length() > 14) {
@@ -240,39 +242,39 @@ final class JpegPicture {
     }
   }
 
-  private void exifOrXmp(Segment segment) {
+  private void exifOrXmp(JpegSegment segment) {
     if (segment.startsWith("Exif\0")) {
-      Exif exif = Exif.read(segment.content, Math.min(6, segment.length()), segment.length());
+      Exif exif = Exif.read(segment.content(), Math.min(6, segment.length()), segment.length());
       if (orientation == Exif.UPRIGHT) {
         orientation = exif.orientation();
       }
       exif.count(removed);
     } else {
-      Xmp.count(segment.content, 0, segment.length(), removed);
+      Xmp.count(segment.content(), 0, segment.length(), removed);
     }
   }
 
   /// Profiles of known spaces fit one segment.
-  private void profileOrMore(Segment segment) {
+  private void profileOrMore(JpegSegment segment) {
     drop(segment);
     if (segment.startsWith(ICC)) {
       profile =
-          ColourProfile.of(Arrays.copyOfRange(segment.content, ICC.length(), segment.length()))
+          ColourProfile.of(Arrays.copyOfRange(segment.content(), ICC.length(), segment.length()))
               .flatMap(ColourProfile::profile)
               .orElse(null);
     }
   }
 
-  private void adobe(Segment segment) {
+  private void adobe(JpegSegment segment) {
     if (segment.startsWith("Adobe") && segment.length() >= 12) {
-      adobeTransform = segment.content[11] & 0xff;
+      adobeTransform = segment.content()[11] & 0xff;
     } else {
       drop(segment);
     }
   }
 
-  private void drop(Segment segment) {
-    int marker = segment.marker;
+  private void drop(JpegSegment segment) {
+    int marker = segment.marker();
     removed.add(
         switch (marker) {
           case APP0 -> RemovalKind.THUMBNAIL;
@@ -319,28 +321,5 @@ final class JpegPicture {
       0,
       (byte) Math.min(transform, 2)
     };
-  }
-
-  /// A marker with what belongs to it, without its length.
-  ///
-  /// A final class rather than a record, because it holds its array without copying.
-  private static final class Segment {
-    private final int marker;
-    private final long from;
-    private final byte[] content;
-
-    Segment(int marker, long from, byte[] content) {
-      this.marker = marker;
-      this.from = from;
-      this.content = content;
-    }
-
-    int length() {
-      return content.length;
-    }
-
-    boolean startsWith(String text) {
-      return ByteReader.startsWith(content, 0, content.length, text);
-    }
   }
 }

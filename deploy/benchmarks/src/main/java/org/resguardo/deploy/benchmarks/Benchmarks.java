@@ -21,13 +21,21 @@ final class Benchmarks {
           TokenFormatException,
           TokenRefusedException {
     Collection<RunResult> results =
-        new Runner(new OptionsBuilder().include(SealReportBenchmark.class.getName()).build()).run();
+        new Runner(
+                new OptionsBuilder()
+                    .include(SealReportBenchmark.class.getName())
+                    .include(LeakGuardBenchmark.class.getName())
+                    .build())
+            .run();
     double sealed = score(results, "sealToTen");
     double primitives = score(results, "primitivesOfTen");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     out.printf("seal 8 KiB to ten post-quantum recipients  %8.0f us%n", sealed);
     out.printf("sum of its primitives                      %8.0f us%n", primitives);
     out.printf("ratio                                      %8.2f%n", sealed / primitives);
+    out.printf(
+        "look through a page for leaks              %8.0f us%n",
+        score(results, "lookThroughAPage"));
     new TokenFigures(out).print();
   }
 
