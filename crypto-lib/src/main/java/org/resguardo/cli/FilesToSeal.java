@@ -41,7 +41,9 @@ final class FilesToSeal {
       }
     } catch (ScrubException dirty) {
       if (consent == null) {
-        throw new Refusal("not attached: %s: %s".formatted(file, dirty.getMessage()), dirty.hint());
+        throw new Refusal(
+            "not attached: %s: %s".formatted(file, dirty.getMessage()),
+            dirty.hint() + "; or send it untouched, as evidence, with --originals");
       }
       messages.info("%s: not cleaned: %s".formatted(file, dirty.getMessage()));
       addOriginal(file, FileToAttach.of(UNKNOWN_TYPE, file), null, consent);

@@ -33,6 +33,25 @@ final class LeakQuestions {
     EVIDENCE
   }
 
+  /// What a finding may be, with the answers that are offered and the one that needs no letter.
+  private enum Finding {
+    REPORTERS(
+        Choice.MASK,
+        "m: mask; c: mask, and keep it apart, where only your eleven words open it; k: keep [m]"),
+    EVIDENCE(
+        Choice.EVIDENCE,
+        "a perpetrator's? e: move it to the report's own field for it; m: mask; k: keep [e]"),
+    EVIDENCE_WITHOUT_FIELD(Choice.KEEP, "a perpetrator's? k: keep it, it is evidence; m: mask [k]");
+
+    private final Choice usual;
+    private final String question;
+
+    Finding(Choice usual, String question) {
+      this.usual = usual;
+      this.question = question;
+    }
+  }
+
   LeakQuestions(BufferedReader answers, Messages messages, Language language) {
     this.answers = answers;
     this.messages = messages;
@@ -50,7 +69,7 @@ final class LeakQuestions {
       List<Leak> leaks = new ArrayList<>();
       for (Leak leak : text.leaks()) {
         Optional<IdentifierType> field = evidence(sealable.incidents(), text, leak);
-        Choice choice = ask(text, leak, field.isPresent());
+        Choice choice = ask(text, leak, finding(leak, field.isPresent()));
         if (choice == Choice.EVIDENCE) {
           changed =
               ReportLeaks.addEvidence(
@@ -78,7 +97,14 @@ final class LeakQuestions {
     return Math.max(1, text.incident());
   }
 
-  private Choice ask(LeakyText text, Leak leak, boolean isEvidence) throws Refusal, IOException {
+  private static Finding finding(Leak leak, boolean hasField) {
+    if (leak.owner() == LeakOwner.REPORTER) {
+      return Finding.REPORTERS;
+    }
+    return hasField ? Finding.EVIDENCE : Finding.EVIDENCE_WITHOUT_FIELD;
+  }
+
+  private Choice ask(LeakyText text, Leak leak, Finding finding) throws Refusal, IOException {
     messages.info(
         "%s: %s: \"%s\"; instead: %s"
             .formatted(
@@ -86,25 +112,21 @@ final class LeakQuestions {
                 leak.kind().label(language),
                 text.textOf(leak),
                 leak.kind().mask(language)));
-    messages.info(
-        isEvidence
-            ? "  a perpetrator's? e: move it to the report's own field for it; m: mask; k: keep [e]"
-            : "  m: mask; c: mask, and keep it apart, where only your eleven words open it; k: keep"
-                + " [m]");
+    messages.info("  " + finding.question);
     Optional<Choice> choice = Optional.empty();
     while (choice.isEmpty()) {
-      choice = choice(answer(), isEvidence, text.textOf(leak));
+      choice = choice(answer(), finding, text.textOf(leak));
     }
     return choice.get();
   }
 
-  private Optional<Choice> choice(String answer, boolean isEvidence, String found) {
+  private Optional<Choice> choice(String answer, Finding finding, String found) {
     return switch (answer) {
-      case "" -> Optional.of(isEvidence ? Choice.EVIDENCE : Choice.MASK);
+      case "" -> Optional.of(finding.usual);
       case "m" -> Optional.of(Choice.MASK);
       case "k" -> Optional.of(Choice.KEEP);
-      case "e" -> isEvidence ? Optional.of(Choice.EVIDENCE) : again();
-      case "c" -> isEvidence ? again() : keepApart(found);
+      case "e" -> finding == Finding.EVIDENCE ? Optional.of(Choice.EVIDENCE) : again();
+      case "c" -> finding == Finding.REPORTERS ? keepApart(found) : again();
       default -> again();
     };
   }

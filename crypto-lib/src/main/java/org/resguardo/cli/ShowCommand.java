@@ -108,14 +108,21 @@ final class ShowCommand implements Callable<Integer> {
   private void write(OpenedTestimony opened, AttachmentFiles files) throws IOException {
     List<Attachment> attachments = opened.attachments();
     if (folder == null) {
-      attachments.forEach(attachment -> messages.info("attached: " + attachment));
+      for (int i = 0; i < attachments.size(); i++) {
+        int bytes = attachments.get(i).content().length();
+        messages.info("attached: %s, %d bytes".formatted(name(i, attachments.get(i)), bytes));
+      }
       return;
     }
     Files.createDirectories(folder);
     for (int i = 0; i < attachments.size(); i++) {
-      String name = FileName.of(i + 1, attachments.get(i).extension()).value();
-      files.write(folder.resolve(name), attachments.get(i).content().toArray());
+      files.write(
+          folder.resolve(name(i, attachments.get(i))), attachments.get(i).content().toArray());
     }
+  }
+
+  private static String name(int index, Attachment attachment) {
+    return FileName.of(index + 1, attachment.extension()).value();
   }
 
   private void write(Path file, byte[] content) throws IOException {

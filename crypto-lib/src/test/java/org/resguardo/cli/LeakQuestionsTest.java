@@ -57,6 +57,18 @@ class LeakQuestionsTest {
   }
 
   @Test
+  void evidenceOfNoCertainIncident_staysUnlessThePersonMasksIt() throws Exception {
+    IncidentReport report = report("nothing").withNarrative(new Narrative(TEXT));
+
+    IncidentReport answered = ask(report, "\n\n").incidents();
+
+    assertThat(report.incidents()).hasSizeGreaterThan(1);
+    assertThat(Objects.requireNonNull(answered.narrative()).value())
+        .isEqualTo("Mi teléfono es [teléfono]. La patrulla con placas SGK-42-18 nos detuvo.");
+    assertThat(shown.toString()).contains("k: keep it, it is evidence");
+  }
+
+  @Test
   void keptApart_isMaskedAndGoesIntoTheContactCompartment() throws Exception {
     SubmissionSealer.Report answered = ask("c\nk\n");
 
@@ -101,7 +113,10 @@ class LeakQuestionsTest {
   }
 
   private SubmissionSealer.Report ask(String text, String answers) throws Exception {
-    IncidentReport report = report(text);
+    return ask(report(text), answers);
+  }
+
+  private SubmissionSealer.Report ask(IncidentReport report, String answers) throws Exception {
     return new LeakQuestions(
             new BufferedReader(new StringReader(answers)),
             new Messages(new PrintWriter(shown, true)),
