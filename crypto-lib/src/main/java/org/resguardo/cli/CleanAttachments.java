@@ -3,7 +3,6 @@ package org.resguardo.cli;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.resguardo.attachment.ChunkCount;
@@ -30,22 +29,16 @@ final class CleanAttachments {
     this.language = language;
   }
 
-  /// A clean file.
-  ///
-  /// @param isChanged whether it is another than it was
-  record Clean(Attachment attachment, boolean isChanged) {}
-
   /// The file without what tells who made it, where, when and with what.
   ///
   /// @throws ScrubException when it cannot be cleaned
   /// @throws Refusal when it is not there, or too large once it is clean
-  Clean clean(Path file) throws ScrubException, Refusal, IOException {
-    Bounded bytes = new Bounded();
+  Attachment clean(Path file) throws ScrubException, Refusal, IOException {
+    Bounded clean = new Bounded();
     try (Source in = Source.open(file)) {
-      ScrubbedFile scrubbed = scrubber.scrub(in, bytes);
+      ScrubbedFile scrubbed = scrubber.scrub(in, clean);
       messages.info(file + ": " + RemovalReport.text(scrubbed, language));
-      Bytes clean = Bytes.of(bytes.toByteArray());
-      return new Clean(new Attachment(scrubbed.type().extension(), clean), !isContent(file, clean));
+      return new Attachment(scrubbed.type().extension(), Bytes.of(clean.toByteArray()));
     } catch (NoSuchFileException missing) {
       throw new Refusal("no such file: " + file);
     } catch (TooLargeException tooLarge) {
@@ -53,10 +46,6 @@ final class CleanAttachments {
           "a submission carries 8 large files and 64 MiB of them, padding included: " + file,
           "attach fewer or smaller files");
     }
-  }
-
-  private static boolean isContent(Path file, Bytes bytes) throws IOException {
-    return Files.size(file) == bytes.length() && Bytes.of(Files.readAllBytes(file)).equals(bytes);
   }
 
   private static final class TooLargeException extends IOException {

@@ -1,13 +1,16 @@
 package org.resguardo.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.resguardo.attachment.FileToAttach;
+import org.resguardo.bundle.Attachment;
 import org.resguardo.incident.ContactData;
 import org.resguardo.incident.IncidentReport;
+import org.resguardo.primitive.Bytes;
 import org.resguardo.scrub.format.ScrubException;
 import org.resguardo.submission.OriginalToAttach;
 import org.resguardo.submission.SubmissionSealer;
@@ -33,10 +36,10 @@ final class FilesToSeal {
   /// @throws Refusal when the file is too large, or cannot be cleaned and is not to go untouched
   void add(Path file) throws Refusal, IOException {
     try {
-      CleanAttachments.Clean cleaned = cleaner.clean(file);
-      FileToAttach attached = FileToAttach.of(cleaned.attachment());
+      Attachment cleaned = cleaner.clean(file);
+      FileToAttach attached = FileToAttach.of(cleaned);
       clean.add(attached);
-      if (consent != null && cleaned.isChanged()) {
+      if (consent != null && !isContent(file, cleaned.content())) {
         addOriginal(file, FileToAttach.of(attached.extension(), file), attached, consent);
       }
     } catch (ScrubException dirty) {
@@ -48,6 +51,11 @@ final class FilesToSeal {
       messages.info("%s: not cleaned: %s".formatted(file, dirty.getMessage()));
       addOriginal(file, FileToAttach.of(UNKNOWN_TYPE, file), null, consent);
     }
+  }
+
+  /// A file that was clean already goes once only.
+  private static boolean isContent(Path file, Bytes bytes) throws IOException {
+    return Files.size(file) == bytes.length() && Bytes.of(Files.readAllBytes(file)).equals(bytes);
   }
 
   private void addOriginal(

@@ -2,12 +2,12 @@ package org.resguardo.cli;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.resguardo.bundle.Attachment;
 import org.resguardo.bundle.Bundle;
 import org.resguardo.bundle.BundleFormatException;
+import org.resguardo.bundle.DocumentKind;
 import org.resguardo.incident.FileName;
 import org.resguardo.scrub.FileScrubber;
 import org.resguardo.scrub.ScrubOptions;
@@ -18,10 +18,7 @@ import org.resguardo.scrub.format.Source;
 /// Looks at a file that was opened, or at the attachments of one that is a bundle, and warns of
 /// what cleaning would take away. Nothing is changed.
 final class OpenedFileCheck {
-  /// Longer files are no bundles.
-  private static final int MAX_BUNDLE_BYTES = 1 << 20;
-
-  private static final String ZIP_START = "PK";
+  private static final int MAX_BUNDLE_BYTES = DocumentKind.REPORT.largest().bytes();
 
   /// The text of PDFs stays: to draw their pages only to look would take too long.
   private final FileScrubber scrubber = new FileScrubber(new ScrubOptions(true));
@@ -49,14 +46,13 @@ final class OpenedFileCheck {
   }
 
   private static List<Attachment> attachments(Source in) throws IOException {
-    boolean isSmallZip =
-        in.size() <= MAX_BUNDLE_BYTES
-            && new String(in.beginning(ZIP_START.length()), StandardCharsets.US_ASCII)
-                .equals(ZIP_START);
+    if (in.size() > MAX_BUNDLE_BYTES) {
+      return List.of();
+    }
     try {
-      return isSmallZip ? Bundle.decode(in.beginning(MAX_BUNDLE_BYTES)).attachments() : List.of();
+      return Bundle.decode(in.beginning(MAX_BUNDLE_BYTES)).attachments();
     } catch (BundleFormatException _) {
-      return List.of(); // another ZIP, such as a DOCX
+      return List.of(); // another file
     }
   }
 

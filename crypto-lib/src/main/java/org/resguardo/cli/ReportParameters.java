@@ -5,11 +5,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.resguardo.incident.Consent;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.ReportFormatException;
 import org.resguardo.incident.ReportJson;
-import org.resguardo.incident.vocabulary.ConsentLevel;
 import org.resguardo.submission.SubmissionSealer;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,8 +52,7 @@ final class ReportParameters {
   }
 
   private void requireConsent(IncidentReport incidents) throws Refusal {
-    List<ConsentLevel> allowed = incidents.consents().stream().map(Consent::level).toList();
-    if (originals != null && !allowed.containsAll(originals.levels())) {
+    if (originals != null && !incidents.allows(originals.levels())) {
       throw new Refusal(
           "--originals=%s allows more than the report does".formatted(originals),
           "choose --originals=c0_store, or add the consent to the report");

@@ -68,6 +68,11 @@ public record IncidentReport(
         other);
   }
 
+  /// Whether it consents to all of `levels`, whoever and until whenever each is for.
+  public boolean allows(List<ConsentLevel> levels) {
+    return consents.stream().map(Consent::level).toList().containsAll(levels);
+  }
+
   /// Tells nothing of what happened, so that a stray log line betrays nothing.
   @Override
   public String toString() {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.resguardo.incident.vocabulary.ConsentLevel;
 import org.resguardo.incident.vocabulary.Language;
 
 /// The document `report.json` inside a sealed testimony: the report, and what it must not be parted
@@ -77,9 +76,8 @@ public record Testimony(
         named.stream().distinct().count() == named.size()
             && attachments.stream().map(AttachedFile::part).toList().containsAll(named),
         "must have each original among the attachments, once");
-    List<ConsentLevel> allowed = report.consents().stream().map(Consent::level).toList();
     Rules.check(
-        originals.stream().allMatch(original -> allowed.containsAll(original.consents())),
+        originals.stream().allMatch(original -> report.allows(original.consents())),
         "must not allow more for an original than for the report");
   }
 

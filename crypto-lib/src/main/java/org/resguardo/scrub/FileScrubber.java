@@ -52,7 +52,7 @@ public final class FileScrubber {
       clean.flush();
       return new ScrubbedFile(type, clean.size(), removed.removals());
     } catch (EOFException beyondTheEnd) {
-      throw ScrubException.malformed("it ends too early");
+      throw ScrubException.endsTooEarly();
     }
   }
 

@@ -105,7 +105,7 @@ public final class ByteReader {
 
   private static void require(boolean isThere) throws ScrubException {
     if (!isThere) {
-      throw ScrubException.malformed("it ends too early");
+      throw ScrubException.endsTooEarly();
     }
   }
 }

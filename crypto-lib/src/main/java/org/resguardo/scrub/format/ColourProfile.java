@@ -56,6 +56,12 @@ public enum ColourProfile {
     }
   }
 
+  /// The profile to write in the place of another: of our own, for the space it describes; empty
+  /// when that needs none, or is not one of these.
+  public static Optional<byte[]> ownFor(byte[] icc) {
+    return of(icc).flatMap(ColourProfile::profile);
+  }
+
   private boolean isNear(double[] found) {
     for (int i = 0; i < colorants.length; i++) {
       if (Math.abs(found[i] - colorants[i]) > TOLERANCE) {

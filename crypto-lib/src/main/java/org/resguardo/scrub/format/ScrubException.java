@@ -51,6 +51,11 @@ public final class ScrubException extends Exception {
         "open it and save it again, or make a new copy");
   }
 
+  /// For a file that ends before what its type says is all there.
+  public static ScrubException endsTooEarly() {
+    return malformed("it ends too early");
+  }
+
   /// For a file beyond a bound of `spec/scrub.md`.
   ///
   /// @param what the bound with its figure, such as `more than 128 MiB in a picture`

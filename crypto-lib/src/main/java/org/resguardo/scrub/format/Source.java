@@ -62,10 +62,17 @@ public abstract sealed class Source implements Closeable permits FileSource, Byt
   ///
   /// @throws ScrubException when it is larger than `maxBytes`
   public byte[] readAll(int maxBytes) throws ScrubException, IOException {
+    requireAtMost(maxBytes);
+    return read(0, (int) size());
+  }
+
+  /// Refuses a file that is too large.
+  ///
+  /// @throws ScrubException when it is larger than `maxBytes`
+  public void requireAtMost(int maxBytes) throws ScrubException {
     if (size() > maxBytes) {
       throw ScrubException.tooLarge("the limit for this type is %d bytes".formatted(maxBytes));
     }
-    return read(0, (int) size());
   }
 
   /// Copies a range in bounded memory.

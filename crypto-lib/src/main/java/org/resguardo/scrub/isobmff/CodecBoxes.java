@@ -195,8 +195,7 @@ final class CodecBoxes {
 
   /// One of our own for a known space; no other is kept.
   private static boolean profile(Fields in, BoxWriter out) throws ScrubException {
-    Optional<byte[]> own =
-        ColourProfile.of(in.take(in.remaining())).flatMap(ColourProfile::profile);
+    Optional<byte[]> own = ColourProfile.ownFor(in.take(in.remaining()));
     own.ifPresent(profile -> out.code("prof").bytes(profile));
     return own.isPresent();
   }

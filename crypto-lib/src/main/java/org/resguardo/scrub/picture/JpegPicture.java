@@ -177,7 +177,7 @@ final class JpegPicture {
   }
 
   private void tables(JpegSegment segment) throws ScrubException {
-    JpegTables tables = new JpegTables(segment.content(), 0, segment.length());
+    JpegTables tables = new JpegTables(segment.content());
     keep(segment, tables.end(segment.marker() == DQT));
   }
 
@@ -259,8 +259,8 @@ final class JpegPicture {
     drop(segment);
     if (segment.startsWith(ICC)) {
       profile =
-          ColourProfile.of(Arrays.copyOfRange(segment.content(), ICC.length(), segment.length()))
-              .flatMap(ColourProfile::profile)
+          ColourProfile.ownFor(
+                  Arrays.copyOfRange(segment.content(), ICC.length(), segment.length()))
               .orElse(null);
     }
   }

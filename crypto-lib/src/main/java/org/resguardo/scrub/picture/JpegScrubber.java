@@ -15,7 +15,7 @@ final class JpegScrubber implements FormatScrubber {
   @Override
   public void scrub(Source in, OutputStream out, RemovalCounter removed)
       throws ScrubException, IOException {
-    PictureBounds.check(in);
+    in.requireAtMost(PictureBounds.MAX_BYTES);
     JpegPicture picture = JpegPicture.read(in, removed);
     picture.requireScan();
     picture.writeTo(out);

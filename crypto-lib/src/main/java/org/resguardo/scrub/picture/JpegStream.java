@@ -29,7 +29,7 @@ final class JpegStream {
   /// The byte at `index`, 0 to 255.
   int at(long index) throws ScrubException, IOException {
     if (index >= size()) {
-      throw ScrubException.malformed("it ends too early");
+      throw ScrubException.endsTooEarly();
     }
     show(index);
     return window[(int) (index - start)] & 0xff;

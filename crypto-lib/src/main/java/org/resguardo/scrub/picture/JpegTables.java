@@ -1,6 +1,5 @@
 package org.resguardo.scrub.picture;
 
-import java.nio.ByteOrder;
 import org.resguardo.scrub.format.ByteReader;
 import org.resguardo.scrub.format.ScrubException;
 
@@ -13,8 +12,9 @@ final class JpegTables {
 
   private final ByteReader reader;
 
-  JpegTables(byte[] bytes, int from, int to) {
-    this.reader = new ByteReader(bytes, from, to, ByteOrder.BIG_ENDIAN);
+  /// @param bytes what belongs to the marker, without its length
+  JpegTables(byte[] bytes) {
+    this.reader = ByteReader.bigEndian(bytes);
   }
 
   /// Where the last whole table ends.

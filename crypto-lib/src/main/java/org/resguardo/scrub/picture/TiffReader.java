@@ -154,8 +154,7 @@ final class TiffReader {
     }
     TiffField profile = kept.remove(PROFILE);
     if (profile != null) {
-      ColourProfile.of(profile.value())
-          .flatMap(ColourProfile::profile)
+      ColourProfile.ownFor(profile.value())
           .ifPresent(icc -> kept.put(PROFILE, new TiffField(UNDEFINED, icc.length, icc)));
     }
     return kept;

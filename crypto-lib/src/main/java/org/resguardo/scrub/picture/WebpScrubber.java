@@ -37,7 +37,7 @@ final class WebpScrubber implements FormatScrubber {
   @Override
   public void scrub(Source in, OutputStream out, RemovalCounter removed)
       throws ScrubException, IOException {
-    PictureBounds.check(in);
+    in.requireAtMost(PictureBounds.MAX_BYTES);
     new Chunks(in, removed, false).read().writeTo(out);
   }
 
@@ -96,13 +96,13 @@ final class WebpScrubber implements FormatScrubber {
         throw ScrubException.tooLarge("more than 100,000 parts in a WebP file");
       }
       if (to - at < HEAD_BYTES) {
-        throw tooShort();
+        throw ScrubException.endsTooEarly();
       }
       ByteReader head = reader(at, HEAD_BYTES);
       String type = head.text(4);
       long length = head.u32();
       if (length > to - at - HEAD_BYTES) {
-        throw tooShort();
+        throw ScrubException.endsTooEarly();
       }
       Content content = new Content(at + HEAD_BYTES, (int) length);
       if (isFrame) {
@@ -111,10 +111,6 @@ final class WebpScrubber implements FormatScrubber {
         chunk(type, content);
       }
       return content;
-    }
-
-    private static ScrubException tooShort() {
-      return ScrubException.malformed("it ends too early");
     }
 
     private ByteReader reader(long from, int count) throws IOException {
@@ -189,7 +185,7 @@ final class WebpScrubber implements FormatScrubber {
     /// A frame holds chunks itself. RFC 9649 section 2.7.1.1
     private void frame(Content content) throws ScrubException, IOException {
       if (content.length() < FRAME_HEADER_BYTES) {
-        throw tooShort();
+        throw ScrubException.endsTooEarly();
       }
       Chunks inner = new Chunks(source, removed, true);
       inner.count = count;
@@ -209,7 +205,7 @@ final class WebpScrubber implements FormatScrubber {
 
     private void profile(byte[] content) {
       removed.add(RemovalKind.UNKNOWN);
-      profile = ColourProfile.of(content).flatMap(ColourProfile::profile).orElse(null);
+      profile = ColourProfile.ownFor(content).orElse(null);
     }
 
     private void exif(byte[] content) {
