@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedReader;
-import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
@@ -20,7 +19,7 @@ import org.resguardo.incident.Incident;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.Narrative;
 import org.resguardo.incident.PerpetratorIdentifier;
-import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.Samples;
 import org.resguardo.incident.leak.ReportLeaks;
 import org.resguardo.incident.vocabulary.Language;
 import org.resguardo.submission.SubmissionSealer;
@@ -125,15 +124,11 @@ class LeakQuestionsTest {
             new SubmissionSealer.Report(report, Language.ES, List.of()), ReportLeaks.check(report));
   }
 
-  private static IncidentReport report(String text) throws Exception {
-    try (InputStream json =
-        IncidentReport.class.getResourceAsStream(
-            "examples/turned-away-without-a-national-id.json")) {
-      IncidentReport example = ReportJson.read(Objects.requireNonNull(json).readAllBytes());
-      List<Incident> incidents = new ArrayList<>(example.incidents());
-      incidents.set(0, incidents.getFirst().withNarrative(new Narrative(text)));
-      return example.withIncidents(incidents);
-    }
+  private static IncidentReport report(String text) {
+    IncidentReport example = Samples.report(Samples.TURNED_AWAY);
+    List<Incident> incidents = new ArrayList<>(example.incidents());
+    incidents.set(0, incidents.getFirst().withNarrative(new Narrative(text)));
+    return example.withIncidents(incidents);
   }
 
   private static String text(IncidentReport report) {

@@ -8,25 +8,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.resguardo.age.HybridIdentity;
 import org.resguardo.attachment.SealedAttachment;
 import org.resguardo.client.IdentityStub;
-import org.resguardo.incident.IncidentReport;
-import org.resguardo.incident.ReportJson;
 import org.resguardo.primitive.Bytes;
-import org.resguardo.primitive.Primitives;
-import org.resguardo.primitive.SecretBytes;
-import org.resguardo.receipt.MailboxKeys;
-import org.resguardo.roster.TestRosters;
 import org.resguardo.submission.SealedReport;
 import org.resguardo.submission.SubmissionSealer;
+import org.resguardo.submission.TestSealing;
 
 /// A reviewer's machine, and a server that gives it one report, and may lie.
 final class ReviewerDesk implements AutoCloseable {
@@ -47,30 +39,7 @@ final class ReviewerDesk implements AutoCloseable {
 
   /// A report as its sender seals it to the reviewer.
   static SealedReport seal(SubmissionSealer.Report report) throws Exception {
-    String key = REVIEWER.recipient().encoded();
-    return new SubmissionSealer(
-            TestRosters.verified(1, List.of(TestRosters.reviewer("m-7f3a", "org-casa", key))),
-            LocalDate.now(ZoneOffset.UTC),
-            RANDOM)
-        .seal(
-            List.of("org-casa"),
-            report,
-            new MailboxKeys(random(32), random(32), random(32), replyKey()));
-  }
-
-  static IncidentReport example() throws Exception {
-    try (InputStream json =
-        IncidentReport.class.getResourceAsStream("examples/delivered-by-a-taxi.json")) {
-      return ReportJson.read(Objects.requireNonNull(json).readAllBytes());
-    }
-  }
-
-  private static Bytes replyKey() {
-    return Bytes.of(Primitives.hybridPublicKey(SecretBytes.random(Primitives.KEY_BYTES, RANDOM)));
-  }
-
-  static Bytes random(int length) {
-    return Bytes.of(Primitives.randomBytes(length, RANDOM));
+    return TestSealing.seal(REVIEWER.recipient().encoded(), report);
   }
 
   /// A sealed file as the server gives it out.

@@ -13,17 +13,18 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.resguardo.attachment.FileToAttach;
-import org.resguardo.bundle.Attachment;
+import org.resguardo.incident.Samples;
 import org.resguardo.incident.vocabulary.Language;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.submission.SealedReport;
 import org.resguardo.submission.SubmissionSealer;
+import org.resguardo.submission.TestSealing;
 
 /// What a reviewer's machine makes of a report with large files, from a server that may lie.
 class ShowCommandTest {
-  private static final FileToAttach PHOTO = file("jpg", 10_000);
-  private static final FileToAttach FILM = file("mp4", 1_500_000);
-  private static final FileToAttach VOICE = file("ogg", 1_200_000);
+  private static final FileToAttach PHOTO = TestSealing.file("jpg", 10_000);
+  private static final FileToAttach FILM = TestSealing.file("mp4", 1_500_000);
+  private static final FileToAttach VOICE = TestSealing.file("ogg", 1_200_000);
 
   @TempDir private Path folder;
 
@@ -114,10 +115,6 @@ class ShowCommandTest {
   private static SealedReport seal() throws Exception {
     return ReviewerDesk.seal(
         new SubmissionSealer.Report(
-            ReviewerDesk.example(), Language.ES, List.of(FILM, PHOTO, VOICE)));
-  }
-
-  private static FileToAttach file(String extension, int length) {
-    return FileToAttach.of(new Attachment(extension, ReviewerDesk.random(length)));
+            Samples.report(Samples.TAXI), Language.ES, List.of(FILM, PHOTO, VOICE)));
   }
 }

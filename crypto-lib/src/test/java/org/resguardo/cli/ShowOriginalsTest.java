@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.resguardo.age.AgeSealer;
+import org.resguardo.age.Recipient;
 import org.resguardo.attachment.AttachmentSealer;
 import org.resguardo.attachment.FileToAttach;
 import org.resguardo.attachment.SealedAttachment;
@@ -25,6 +26,7 @@ import org.resguardo.incident.OrganisationId;
 import org.resguardo.incident.OriginalFile;
 import org.resguardo.incident.PartName;
 import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.Samples;
 import org.resguardo.incident.Sha256;
 import org.resguardo.incident.Testimony;
 import org.resguardo.incident.vocabulary.ConsentLevel;
@@ -122,7 +124,7 @@ class ShowOriginalsTest {
   private void serve(List<ConsentLevel> consents) throws Exception {
     SubmissionSealer.Report report =
         new SubmissionSealer.Report(
-            ReviewerDesk.example(),
+            Samples.report(Samples.TAXI),
             Language.ES,
             List.of(COPY),
             List.of(new OriginalToAttach(ORIGINAL, COPY, consents)),
@@ -134,9 +136,8 @@ class ShowOriginalsTest {
 
   /// As another client could write it.
   private void serveForged(Sha256 digest, Sha256 workingCopy) throws Exception {
-    var reviewer = List.of(ReviewerDesk.REVIEWER.recipient());
-    try (SealedAttachment sealed =
-        new AttachmentSealer(List.copyOf(reviewer), RANDOM).seal(ORIGINAL)) {
+    List<Recipient> reviewer = List.of(ReviewerDesk.REVIEWER.recipient());
+    try (SealedAttachment sealed = new AttachmentSealer(reviewer, RANDOM).seal(ORIGINAL)) {
       PartName part = PartName.of(1);
       Testimony testimony =
           Testimony.of(
@@ -150,10 +151,9 @@ class ShowOriginalsTest {
               List.of(new AttachedFile(part, FileName.of(1, "txt"), UNTOUCHED.length())),
               List.of(new OriginalFile(part, digest, workingCopy, SHOWN)),
               Language.ES,
-              ReviewerDesk.example());
+              Samples.report(Samples.TAXI));
       byte[] bundle = Bundle.of(DocumentKind.REPORT, ReportJson.write(testimony)).encode();
-      desk.answer(
-          "/testimony", Bytes.of(new AgeSealer(List.copyOf(reviewer), RANDOM).seal(bundle)));
+      desk.answer("/testimony", Bytes.of(new AgeSealer(reviewer, RANDOM).seal(bundle)));
       desk.answer("/attachments/1", ReviewerDesk.bytes(sealed));
       desk.list(1);
     }

@@ -17,7 +17,6 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +29,7 @@ import org.resguardo.client.IntakeStub;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.Narrative;
 import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.Samples;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.primitive.Primitives;
 import org.resguardo.roster.TestRosters;
@@ -57,10 +57,7 @@ class SubmitCommandTest {
     identity.publish(
         TestRosters.note(1, 30, List.of(TestRosters.reviewer("m-7f3a", "org-casa", key))));
     Files.writeString(folder.resolve("policy"), policy());
-    try (InputStream json =
-        IncidentReport.class.getResourceAsStream("examples/delivered-by-a-taxi.json")) {
-      Files.write(folder.resolve("report.json"), Objects.requireNonNull(json).readAllBytes());
-    }
+    Files.write(folder.resolve("report.json"), Samples.json(Samples.TAXI));
     picture("photo.jpg", "jpg", 50);
     picture("large.png", "png", 800);
   }

@@ -12,12 +12,12 @@ import org.resguardo.incident.vocabulary.ConsentLevel;
 import org.resguardo.incident.vocabulary.Language;
 
 /// The published example reports, one for each of five real cases.
-final class Samples {
-  static final String JOURNEY = "five-demands-one-journey.json";
+public final class Samples {
+  public static final String JOURNEY = "five-demands-one-journey.json";
   static final String FAMILY = "one-family-two-cities.json";
-  static final String TAXI = "delivered-by-a-taxi.json";
+  public static final String TAXI = "delivered-by-a-taxi.json";
   static final String EXTORTED = "reported-then-extorted.json";
-  static final String TURNED_AWAY = "turned-away-without-a-national-id.json";
+  public static final String TURNED_AWAY = "turned-away-without-a-national-id.json";
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -27,7 +27,8 @@ final class Samples {
     return List.of(JOURNEY, FAMILY, TAXI, EXTORTED, TURNED_AWAY);
   }
 
-  static byte[] json(String name) {
+  /// As it is published.
+  public static byte[] json(String name) {
     return resource("examples/" + name);
   }
 
@@ -43,7 +44,8 @@ final class Samples {
     }
   }
 
-  static IncidentReport report(String name) {
+  /// As it is read.
+  public static IncidentReport report(String name) {
     try {
       return ReportJson.read(json(name));
     } catch (ReportFormatException broken) {

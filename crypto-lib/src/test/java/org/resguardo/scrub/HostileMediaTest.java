@@ -1,12 +1,12 @@
 package org.resguardo.scrub;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.resguardo.scrub.isobmff.TestBoxes.box;
+import static org.resguardo.scrub.isobmff.TestBoxes.join;
+import static org.resguardo.scrub.isobmff.TestBoxes.text;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.resguardo.scrub.format.ScrubException;
 
@@ -18,8 +18,8 @@ class HostileMediaTest {
   void oggWithManyStreamsThatBegin_isRefused() {
     ByteBuffer file = ByteBuffer.allocate(17 * 47);
     for (int serial = 0; serial < 17; serial++) {
-      file.put(ascii("OggS\0\2")).position(file.position() + 8).putInt(serial).putLong(0);
-      file.put(ascii("\1\23OpusHead\1\1")).position(file.position() + 9);
+      file.put(text("OggS\0\2")).position(file.position() + 8).putInt(serial).putLong(0);
+      file.put(text("\1\23OpusHead\1\1")).position(file.position() + 9);
     }
 
     assertThatThrownBy(() -> ScrubCheck.scrub(file.array())).satisfies(HostileMediaTest::isTooMuch);
@@ -27,11 +27,11 @@ class HostileMediaTest {
 
   @Test
   void mp3WithManyTagsAfterIt_isRefused() {
-    byte[] sound = joined(new byte[] {-1, -5, (byte) 0x90, 0x64}, new byte[413]);
-    byte[] tags = joined(ascii("TAG"), new byte[125]);
+    byte[] sound = join(new byte[] {-1, -5, (byte) 0x90, 0x64}, new byte[413]);
+    byte[] tags = join(text("TAG"), new byte[125]);
     byte[] file = sound;
     for (int count = 0; count < 17; count++) {
-      file = joined(file, tags);
+      file = join(file, tags);
     }
     byte[] tagged = file;
 
@@ -44,7 +44,7 @@ class HostileMediaTest {
     String sound = "data\4\0\0\0abcd";
     String secret = plain.replace('\22', '\24').replace('\52', '\54') + "\2\0me" + sound;
 
-    assertThat(ScrubCheck.scrub(ascii(secret)).clean()).isEqualTo(ascii(plain + "\0\0" + sound));
+    assertThat(ScrubCheck.scrub(text(secret)).clean()).isEqualTo(text(plain + "\0\0" + sound));
   }
 
   @Test
@@ -62,7 +62,7 @@ class HostileMediaTest {
     ByteBuffer associations = ByteBuffer.allocate(8 + 3 * MOST * 2).putInt(0).putInt(2 * MOST);
     byte[] twice = box("ipma", associations.array());
 
-    assertThatThrownBy(() -> ScrubCheck.scrub(heic(new byte[0], joined(twice, twice, twice))))
+    assertThatThrownBy(() -> ScrubCheck.scrub(heic(new byte[0], join(twice, twice, twice))))
         .satisfies(HostileMediaTest::isTooMuch);
   }
 
@@ -75,25 +75,9 @@ class HostileMediaTest {
 
   private static byte[] heic(byte[] references, byte[] associations) {
     byte[] properties = box("iprp", box("ipco"), associations);
-    byte[] lists = joined(box("iinf", new byte[6]), box("iloc", new byte[8]), references);
-    return joined(
-        box("ftyp", ascii("heic\0\0\0\0heic")),
+    byte[] lists = join(box("iinf", new byte[6]), box("iloc", new byte[8]), references);
+    return join(
+        box("ftyp", text("heic\0\0\0\0heic")),
         box("meta", new byte[4], box("pitm", new byte[6]), lists, properties));
-  }
-
-  private static byte[] box(String type, byte[]... parts) {
-    byte[] body = joined(parts);
-    byte[] size = ByteBuffer.allocate(4).putInt(8 + body.length).array();
-    return joined(size, ascii(type), body);
-  }
-
-  private static byte[] joined(byte[]... parts) {
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    List.of(parts).forEach(all::writeBytes);
-    return all.toByteArray();
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(ISO_8859_1);
   }
 }

@@ -6,14 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.ClosedChannelException;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.resguardo.age.AgeHeader;
 import org.resguardo.age.HybridIdentity;
@@ -22,9 +18,7 @@ import org.resguardo.attachment.AttachmentRefusedException;
 import org.resguardo.attachment.FileToAttach;
 import org.resguardo.attachment.OpenedAttachment;
 import org.resguardo.attachment.SealedAttachment;
-import org.resguardo.bundle.Attachment;
-import org.resguardo.incident.IncidentReport;
-import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.Samples;
 import org.resguardo.incident.vocabulary.Language;
 import org.resguardo.primitive.Bytes;
 import org.resguardo.receipt.MailboxKeys;
@@ -47,9 +41,9 @@ class LargeAttachmentTest {
   private static final MailboxKeys MAILBOX =
       ReceiptKeys.derive(Receipt.generate(RANDOM, ReceiptLanguage.ES)).publicPart();
 
-  private static final FileToAttach FILM = file("mp4", 1_500_000);
-  private static final FileToAttach PHOTO = file("jpg", 200_000);
-  private static final FileToAttach VOICE = file("ogg", 1_100_000);
+  private static final FileToAttach FILM = TestSealing.file("mp4", 1_500_000);
+  private static final FileToAttach PHOTO = TestSealing.file("jpg", 200_000);
+  private static final FileToAttach VOICE = TestSealing.file("ogg", 1_100_000);
 
   @Test
   void seal_sendsLargeFilesAloneAndSmallOnesWithTheReport() throws Exception {
@@ -152,25 +146,10 @@ class LargeAttachmentTest {
   }
 
   private static SealedReport seal(FileToAttach... files) throws Exception {
-    SubmissionSealer sealer =
-        new SubmissionSealer(
-            TestRosters.verified(1, REVIEWERS), LocalDate.now(ZoneOffset.UTC), RANDOM);
-    return sealer.seal(
+    return TestSealing.seal(
+        REVIEWERS,
         List.of("org-casa", "org-puente"),
-        new SubmissionSealer.Report(example(), Language.ES, List.of(files)),
+        new SubmissionSealer.Report(Samples.report(Samples.TAXI), Language.ES, List.of(files)),
         MAILBOX);
-  }
-
-  private static FileToAttach file(String extension, int length) {
-    byte[] content = new byte[length];
-    RANDOM.nextBytes(content);
-    return FileToAttach.of(new Attachment(extension, Bytes.of(content)));
-  }
-
-  private static IncidentReport example() throws Exception {
-    try (InputStream json =
-        IncidentReport.class.getResourceAsStream("examples/delivered-by-a-taxi.json")) {
-      return ReportJson.read(Objects.requireNonNull(json).readAllBytes());
-    }
   }
 }

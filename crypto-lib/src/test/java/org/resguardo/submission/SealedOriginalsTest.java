@@ -3,37 +3,26 @@ package org.resguardo.submission;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.InputStream;
 import java.security.SecureRandom;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.resguardo.age.HybridIdentity;
 import org.resguardo.attachment.FileToAttach;
-import org.resguardo.bundle.Attachment;
 import org.resguardo.incident.ContactData;
-import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.OriginalFile;
-import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.Samples;
 import org.resguardo.incident.Sha256;
 import org.resguardo.incident.vocabulary.ConsentLevel;
 import org.resguardo.incident.vocabulary.Language;
-import org.resguardo.primitive.Bytes;
-import org.resguardo.receipt.Receipt;
-import org.resguardo.receipt.ReceiptKeys;
-import org.resguardo.receipt.ReceiptLanguage;
-import org.resguardo.roster.TestRosters;
 
 /// Untouched files: apart from the rest, under their own consent, bound to their working copies.
 class SealedOriginalsTest {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final HybridIdentity CASA = HybridIdentity.generate(RANDOM);
   private static final List<ConsentLevel> KEPT = List.of(ConsentLevel.C0_STORE);
-  private static final FileToAttach COPY = file("jpg", 10_000);
-  private static final FileToAttach ORIGINAL = file("jpg", 12_000);
+  private static final FileToAttach COPY = TestSealing.file("jpg", 10_000);
+  private static final FileToAttach ORIGINAL = TestSealing.file("jpg", 12_000);
 
   @Test
   void seal_bindsAnOriginalToItsWorkingCopy() throws Exception {
@@ -69,7 +58,7 @@ class SealedOriginalsTest {
 
   @Test
   void seal_takesAnOriginalOfWhichNoCopyCouldBeMade() throws Exception {
-    try (SealedReport sealed = seal(new OriginalToAttach(file("bin", 5), null, KEPT))) {
+    try (SealedReport sealed = seal(new OriginalToAttach(TestSealing.file("bin", 5), null, KEPT))) {
       assertThat(open(sealed).testimony().originals().getFirst().workingCopy()).isNull();
     }
   }
@@ -104,7 +93,7 @@ class SealedOriginalsTest {
 
   @Test
   void report_refusesAWorkingCopyThatDoesNotGoWithIt() {
-    assertThatThrownBy(() -> seal(new OriginalToAttach(ORIGINAL, file("jpg", 9), KEPT)))
+    assertThatThrownBy(() -> seal(new OriginalToAttach(ORIGINAL, TestSealing.file("jpg", 9), KEPT)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -117,28 +106,13 @@ class SealedOriginalsTest {
   }
 
   private static SealedReport seal(OriginalToAttach... originals) throws Exception {
-    String key = CASA.recipient().encoded();
-    return new SubmissionSealer(
-            TestRosters.verified(1, List.of(TestRosters.reviewer("m-aaaa", "org-casa", key))),
-            LocalDate.now(ZoneOffset.UTC),
-            RANDOM)
-        .seal(
-            List.of("org-casa"),
-            new SubmissionSealer.Report(
-                example(), Language.ES, List.of(COPY), List.of(originals), ContactData.none()),
-            ReceiptKeys.derive(Receipt.generate(RANDOM, ReceiptLanguage.ES)).publicPart());
-  }
-
-  private static FileToAttach file(String extension, int length) {
-    byte[] content = new byte[length];
-    RANDOM.nextBytes(content);
-    return FileToAttach.of(new Attachment(extension, Bytes.of(content)));
-  }
-
-  private static IncidentReport example() throws Exception {
-    try (InputStream json =
-        IncidentReport.class.getResourceAsStream("examples/delivered-by-a-taxi.json")) {
-      return ReportJson.read(Objects.requireNonNull(json).readAllBytes());
-    }
+    return TestSealing.seal(
+        CASA.recipient().encoded(),
+        new SubmissionSealer.Report(
+            Samples.report(Samples.TAXI),
+            Language.ES,
+            List.of(COPY),
+            List.of(originals),
+            ContactData.none()));
   }
 }

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +28,7 @@ import org.resguardo.incident.ContactData;
 import org.resguardo.incident.Identifier;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.Samples;
 import org.resguardo.incident.Sha256;
 import org.resguardo.incident.Testimony;
 import org.resguardo.incident.vocabulary.Language;
@@ -63,7 +63,7 @@ class SubmissionSealerTest {
         "turned-away-without-a-national-id"
       })
   void seal_carriesEachCaseToEachReviewerWithoutLoss(String name) throws Exception {
-    IncidentReport report = example(name);
+    IncidentReport report = Samples.report(name + ".json");
     Attachment photo = new Attachment("jpg", Bytes.utf8("picture"));
 
     Submission submission = sealed(List.of("org-casa", "org-puente"), report, List.of(photo));
@@ -80,7 +80,7 @@ class SubmissionSealerTest {
 
   @Test
   void seal_bindsTheContactPartAndTheMailbox() throws Exception {
-    Submission submission = sealed(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
+    Submission submission = sealed(List.of("org-casa"), Samples.report(Samples.TAXI), List.of());
 
     Testimony testimony =
         OpenedTestimony.open(submission.testimony().toArray(), List.of(CASA)).testimony();
@@ -101,7 +101,7 @@ class SubmissionSealerTest {
 
   @Test
   void seal_keepsOtherOrganisationsOut() throws Exception {
-    Submission submission = sealed(List.of("org-casa"), example("delivered-by-a-taxi"), List.of());
+    Submission submission = sealed(List.of("org-casa"), Samples.report(Samples.TAXI), List.of());
 
     assertThatThrownBy(
             () -> OpenedTestimony.open(submission.testimony().toArray(), List.of(PUENTE)))
@@ -141,17 +141,15 @@ class SubmissionSealerTest {
   private static byte[] contactPart(ContactData contact) throws Exception {
     SubmissionSealer.Report report =
         new SubmissionSealer.Report(
-            example("delivered-by-a-taxi"), Language.ES, List.of(), List.of(), contact);
-    try (SealedReport sealed =
-        new SubmissionSealer(TestRosters.verified(1, REVIEWERS), today(), RANDOM)
-            .seal(List.of("org-casa"), report, MAILBOX)) {
+            Samples.report(Samples.TAXI), Language.ES, List.of(), List.of(), contact);
+    try (SealedReport sealed = TestSealing.seal(REVIEWERS, List.of("org-casa"), report, MAILBOX)) {
       return sealed.submission().contact().toArray();
     }
   }
 
   @Test
   void seal_refusesAnOrganisationWithoutReviewers() {
-    assertThatThrownBy(() -> sealed(List.of("org-faro"), example("delivered-by-a-taxi"), List.of()))
+    assertThatThrownBy(() -> sealed(List.of("org-faro"), Samples.report(Samples.TAXI), List.of()))
         .isInstanceOf(UnsealableException.class)
         .hasMessage("org-faro has no reviewer in the roster");
   }
@@ -185,22 +183,17 @@ class SubmissionSealerTest {
       throws Exception {
     List<FileToAttach> files = attachments.stream().map(FileToAttach::of).toList();
     try (SealedReport sealed =
-        new SubmissionSealer(TestRosters.verified(1, REVIEWERS), today(), RANDOM)
-            .seal(
-                organisations, new SubmissionSealer.Report(report, Language.ES, files), MAILBOX)) {
+        TestSealing.seal(
+            REVIEWERS,
+            organisations,
+            new SubmissionSealer.Report(report, Language.ES, files),
+            MAILBOX)) {
       assertThat(sealed.attachments()).isEmpty();
       return sealed.submission();
     }
   }
 
-  private static SubmissionSealer.Report report() throws Exception {
-    return new SubmissionSealer.Report(example("delivered-by-a-taxi"), Language.ES, List.of());
-  }
-
-  private static IncidentReport example(String name) throws Exception {
-    try (InputStream json =
-        IncidentReport.class.getResourceAsStream("examples/" + name + ".json")) {
-      return ReportJson.read(Objects.requireNonNull(json, name).readAllBytes());
-    }
+  private static SubmissionSealer.Report report() {
+    return new SubmissionSealer.Report(Samples.report(Samples.TAXI), Language.ES, List.of());
   }
 }

@@ -2,32 +2,22 @@ package org.resguardo.incident.leak;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.resguardo.incident.Incident;
 import org.resguardo.incident.IncidentReport;
 import org.resguardo.incident.Narrative;
 import org.resguardo.incident.Perpetrator;
-import org.resguardo.incident.ReportJson;
+import org.resguardo.incident.Samples;
 import org.resguardo.incident.vocabulary.IdentifierType;
 import org.resguardo.incident.vocabulary.Language;
 
 class ReportLeaksTest {
   private static final String TEXT = "Me llamo Rosa Maradiaga, mi teléfono es 81 1234 5678.";
 
-  private IncidentReport report;
-
-  @BeforeEach
-  void read() throws Exception {
-    try (InputStream json =
-        IncidentReport.class.getResourceAsStream("examples/five-demands-one-journey.json")) {
-      report = ReportJson.read(Objects.requireNonNull(json).readAllBytes());
-    }
-  }
+  private final IncidentReport report = Samples.report(Samples.JOURNEY);
 
   @Test
   void everyText_isLookedThrough() {

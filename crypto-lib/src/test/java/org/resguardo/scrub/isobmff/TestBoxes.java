@@ -5,10 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /// Boxes made for tests, apart from the code that is tested (ISO/IEC 14496-12 section 4.2).
-final class TestBoxes {
+public final class TestBoxes {
   private TestBoxes() {}
 
-  static byte[] box(String type, byte[]... parts) {
+  /// With a size of 32 bits.
+  public static byte[] box(String type, byte[]... parts) {
     byte[] body = join(parts);
     return join(u32(8L + body.length), text(type), body);
   }
@@ -61,11 +62,12 @@ final class TestBoxes {
   }
 
   /// One byte a character.
-  static byte[] text(String text) {
+  public static byte[] text(String text) {
     return text.getBytes(StandardCharsets.ISO_8859_1);
   }
 
-  static byte[] join(byte[]... parts) {
+  /// One after the other.
+  public static byte[] join(byte[]... parts) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     for (byte[] part : parts) {
       all.writeBytes(part);
