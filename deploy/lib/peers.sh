@@ -30,16 +30,21 @@ install_debian() {
     && as_root timeout 120 apt-get install -y -q --no-install-recommends "$1"
 }
 
+# install_command COMMAND PACKAGE: the Debian package, unless the command is there.
+install_command() {
+  command -v "$1" >/dev/null || install_debian "$2"
+}
+
 install_age() {
-  command -v age >/dev/null || install_debian age
+  install_command age age
 }
 
 install_exiftool() {
-  command -v exiftool >/dev/null || install_debian libimage-exiftool-perl
+  install_command exiftool libimage-exiftool-perl
 }
 
 install_ffmpeg() {
-  command -v ffmpeg >/dev/null || install_debian ffmpeg
+  install_command ffmpeg ffmpeg
 }
 
 install_age_encryption() {
