@@ -81,16 +81,18 @@ final class SubmissionLoad implements AutoCloseable {
     threads.close();
   }
 
+  /// Until the end, or until there is no token left.
   private Void handIn() throws InterruptedException {
-    do {
+    Token token = tokens.poll();
+    while (token != null) {
       Submission submission = Reports.sealed(roster);
       byte[] json = Reports.json(submission);
-      Token token = tokens.remove();
       while (!isAcknowledged(json, token)) {
         end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
       }
       acknowledged.add(submission);
-    } while (end.getCount() > 0 && !tokens.isEmpty());
+      token = end.getCount() > 0 ? tokens.poll() : null;
+    }
     return null;
   }
 
